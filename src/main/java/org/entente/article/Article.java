@@ -1,0 +1,19 @@
+package org.entente.article;
+
+import java.util.List;
+import org.entente.text.SourceText;
+import org.entente.text.Span;
+
+/**
+ * The structure of one article over its unaltered text.
+ *
+ * @param source the document of record
+ * @param title the article's title as it stands, without {@code =} marks
+ * @param titleSpan where the title stands in the source text
+ * @param blocks paragraphs and lines in reading order; headings are in {@link Block#headings}
+ */
+public record Article(SourceText source, String title, Span titleSpan, List<Block> blocks) {
+  public Article {
+    blocks = List.copyOf(blocks);
+  }
+}

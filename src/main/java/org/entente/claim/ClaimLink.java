@@ -1,0 +1,31 @@
+package org.entente.claim;
+
+/**
+ * One claim's tie to another.
+ *
+ * @param property how they are tied
+ * @param target id of the other claim
+ */
+public record ClaimLink(Property property, String target) {
+
+  /** Ties between claims; {@link #localName()} is the local name in the ontology. */
+  public enum Property {
+    /** A signing concludes an agreement. */
+    CONCLUDES("concludes"),
+    /** An act about an act: a rejection regards an offer. */
+    REGARDS("regards"),
+    PART_OF("partOf"),
+    /** Two claims that cannot both hold. */
+    CONTRADICTS("contradicts");
+
+    private final String localName;
+
+    Property(String localName) {
+      this.localName = localName;
+    }
+
+    public String localName() {
+      return localName;
+    }
+  }
+}

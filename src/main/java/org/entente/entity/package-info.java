@@ -1,0 +1,9 @@
+/**
+ * Which things in the world the words name.
+ *
+ * <p>In: {@code AnnotatedArticle}. Out: {@code LinkedArticle}. Depends on: text, article, language, lexicon.
+ */
+@NullMarked
+package org.entente.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Sentences, tokens, tags, names, dependencies.
+ *
+ * <p>In: {@code Article}. Out: {@code AnnotatedArticle}. Depends on: text, article; a toolkit only in language.nlp4j.
+ */
+@NullMarked
+package org.entente.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Characters and positions.
+ *
+ * <p>In: nothing. Out: {@code SourceText}, {@code Span}. Depends on: nothing.
+ */
+@NullMarked
+package org.entente.text;
+
+import org.jspecify.annotations.NullMarked;

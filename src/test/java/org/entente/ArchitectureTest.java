@@ -1,0 +1,67 @@
+package org.entente;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may use whom. A package uses only what stands above it, so there are no cycles. */
+class ArchitectureTest {
+
+  private static final String RULES =
+      """
+      text     |
+      issue    | text
+      time     |
+      article  | text issue
+      language | text article                      edu.emory.mathcs.. opennlp.. org.tukaani..
+      lexicon  | time                              org.snakeyaml..
+      mention  | text issue time language lexicon
+      entity   | text issue article language lexicon
+      claim    | text issue time article language lexicon mention entity
+      """;
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().importPath(Path.of("target/classes"));
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(delimiter = '|', textBlock = RULES)
+  void usesOnlyWhatItMay(String name, String allowed) {
+    classes()
+        .that()
+        .resideInAPackage("org.entente." + name + "..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(identifiers(name + " " + (allowed == null ? "" : allowed)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageHasARule() {
+    assertThat(RULES.lines().map(rule -> rule.split("\\W+", 2)[0]))
+        .containsExactlyInAnyOrderElementsOf(
+            CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .map(ArchitectureTest::top)
+                .collect(java.util.stream.Collectors.toSet()));
+  }
+
+  private static String top(String packageName) {
+    return packageName.split("\\.", -1)[2];
+  }
+
+  private static String[] identifiers(String names) {
+    return Stream.concat(
+            Stream.of("java..", "org.jspecify..", ""),
+            Stream.of(names.strip().split("\\s+", -1))
+                .map(name -> name.endsWith("..") ? name : "org.entente." + name + ".."))
+        .toArray(String[]::new);
+  }
+}
