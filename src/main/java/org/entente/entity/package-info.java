@@ -1,7 +1,8 @@
 /**
  * Which things in the world the words name.
  *
- * <p>In: {@code AnnotatedArticle}. Out: {@code LinkedArticle}. Depends on: text, article, language, lexicon.
+ * <p>In: {@code AnnotatedArticle}. Out: {@code LinkedArticle}. Depends on: text, article, language,
+ * lexicon.
  */
 @NullMarked
 package org.entente.entity;

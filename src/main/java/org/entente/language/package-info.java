@@ -1,7 +1,8 @@
 /**
  * Sentences, tokens, tags, names, dependencies.
  *
- * <p>In: {@code Article}. Out: {@code AnnotatedArticle}. Depends on: text, article; a toolkit only in language.nlp4j.
+ * <p>In: {@code Article}. Out: {@code AnnotatedArticle}. Depends on: text, article; a toolkit only
+ * in language.nlp4j.
  */
 @NullMarked
 package org.entente.language;
