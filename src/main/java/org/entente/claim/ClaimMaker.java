@@ -1,0 +1,72 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.entity.Entity;
+import org.entente.entity.LinkedArticle;
+import org.entente.language.Sentence;
+import org.entente.language.Tree;
+import org.entente.lexicon.ClauseWords;
+import org.entente.lexicon.Frame;
+import org.entente.mention.TimeMention;
+
+/** From names and times to claims: frames and named facts, sentence by sentence, then merged. */
+public final class ClaimMaker {
+
+  /**
+   * Share of the readings of the seed article that agree with its gold annotation. One number for
+   * all rules until there is gold enough to measure each of them.
+   */
+  private static final double MEASURED_PRECISION = 0.7;
+
+  private final FrameMatcher frames;
+  private final NamedFacts named;
+  private final ClauseWords words;
+
+  /** A maker for these frames. */
+  public ClaimMaker(List<Frame> frames, ClauseWords words) {
+    this.frames = new FrameMatcher(frames);
+    this.named = new NamedFacts();
+    this.words = words;
+  }
+
+  /**
+   * Reads every claim of an article.
+   *
+   * @param article with settled names
+   * @param times every time expression of its sentences
+   */
+  public ClaimedArticle make(LinkedArticle article, List<TimeMention> times) {
+    List<Clauses> clauses = new ArrayList<>();
+    for (Sentence sentence : article.annotated().sentences()) {
+      clauses.add(new Clauses(new Tree(sentence), words));
+    }
+    Map<Sentence, List<TimeMention>> bySentence = new LinkedHashMap<>();
+    for (Sentence sentence : article.annotated().sentences()) {
+      bySentence.put(
+          sentence, times.stream().filter(t -> sentence.span().contains(t.core())).toList());
+    }
+    References references = new References(article, clauses, words);
+    List<Draft> drafts = new ArrayList<>();
+    for (Clauses clause : clauses) {
+      Sentence sentence = clause.tree().sentence();
+      FrameMatcher.Context context =
+          new FrameMatcher.Context(
+              sentence.index(),
+              clause,
+              references,
+              new Timing(clause.tree(), bySentence.getOrDefault(sentence, List.of()), words),
+              new FactualityReader(clause, words),
+              article.titleActors());
+      drafts.addAll(named.read(context));
+      drafts.addAll(frames.match(context));
+    }
+    Map<String, Entity> entities =
+        article.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity));
+    List<Claim> claims = new ClaimMerger(entities, MEASURED_PRECISION).merge(drafts);
+    return new ClaimedArticle(article, claims, List.of());
+  }
+}

@@ -1,0 +1,225 @@
+package org.entente.claim;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.entity.Entity;
+import org.entente.mention.TimeMention;
+import org.entente.time.Period;
+
+/**
+ * Makes one claim of all readings of the same fact, and gives it an id and a label.
+ *
+ * <p>Readings are of the same fact if they agree in kind and factuality, if the arguments of one
+ * hold those of the other, and if their times can be the same. A reading without time joins the
+ * only claim that fits, else it stays alone.
+ */
+final class ClaimMerger {
+
+  private final Map<String, Entity> entities;
+  private final double confidence;
+
+  /**
+   * A merger for one article.
+   *
+   * @param entities by id
+   * @param confidence measured precision of the readings, from 0 to 1
+   */
+  ClaimMerger(Map<String, Entity> entities, double confidence) {
+    this.entities = Map.copyOf(entities);
+    this.confidence = confidence;
+  }
+
+  private static final class Group {
+    private final Draft first;
+    private final Map<String, Argument> arguments = new LinkedHashMap<>();
+    private Optional<TimeMention> time;
+    private Optional<String> attributedTo;
+    private final Set<Evidence> evidence = new TreeSet<>();
+
+    Group(Draft draft) {
+      this.first = draft;
+      this.time = draft.time();
+      this.attributedTo = draft.attributedTo();
+      add(draft);
+    }
+
+    void add(Draft draft) {
+      draft.arguments().forEach(a -> arguments.putIfAbsent(a.entity(), a));
+      evidence.add(draft.evidence());
+      if (time.isEmpty() || narrower(draft.time(), time)) {
+        time = draft.time().or(() -> time);
+      }
+      attributedTo = attributedTo.or(draft::attributedTo);
+    }
+
+    private static boolean narrower(Optional<TimeMention> a, Optional<TimeMention> b) {
+      return a.isPresent() && b.isPresent() && width(a.get().period()) < width(b.get().period());
+    }
+
+    private static long width(Period period) {
+      return period.earliestStart().isEmpty() || period.latestEnd().isEmpty()
+          ? Long.MAX_VALUE
+          : period.latestEnd().get().toEpochDay() - period.earliestStart().get().toEpochDay();
+    }
+  }
+
+  /** Claims sorted by first evidence, then id. */
+  List<Claim> merge(List<Draft> drafts) {
+    List<Group> groups = new ArrayList<>();
+    // Timed readings first, so that one without time finds the one it may join.
+    List<Draft> ordered = new ArrayList<>(drafts);
+    ordered.sort(
+        Comparator.comparing((Draft d) -> d.time().isEmpty())
+            .thenComparing(d -> -d.arguments().size())
+            .thenComparing(Draft::evidence));
+    for (Draft draft : ordered) {
+      List<Group> fitting = groups.stream().filter(group -> same(group, draft)).toList();
+      if (fitting.isEmpty()
+          || (draft.time().isEmpty() && fitting.size() > 1 && draft.name().isEmpty())) {
+        groups.add(new Group(draft));
+      } else {
+        fitting.get(0).add(draft);
+      }
+    }
+    groups.sort(
+        Comparator.comparing((Group g) -> g.evidence.iterator().next())
+            .thenComparing(g -> g.first.kind()));
+    Map<String, Integer> seen = new HashMap<>();
+    List<Claim> claims = new ArrayList<>();
+    for (Group group : groups) {
+      String key = key(group);
+      int count = seen.merge(key, 1, Integer::sum);
+      claims.add(claim(group, count == 1 ? key : key + "-" + count));
+    }
+    return claims;
+  }
+
+  private static boolean same(Group group, Draft draft) {
+    Draft first = group.first;
+    if (first.category() != draft.category() || first.factuality() != draft.factuality()) {
+      return false;
+    }
+    if (first.name().isPresent() || draft.name().isPresent()) {
+      return first.name().equals(draft.name());
+    }
+    if (!first.kind().equals(draft.kind())) {
+      return false;
+    }
+    Set<String> here = entities(group.arguments.values());
+    Set<String> there = entities(draft.arguments());
+    boolean inside =
+        here.equals(there)
+            || (here.containsAll(there) && there.size() > 1)
+            || (there.containsAll(here) && here.size() > 1);
+    return inside && sides(group, draft) && compatible(group.time, draft.time());
+  }
+
+  private static Set<String> entities(Iterable<Argument> arguments) {
+    Set<String> ids = new HashSet<>();
+    arguments.forEach(argument -> ids.add(argument.entity()));
+    return ids;
+  }
+
+  /** No entity plays one part here and the opposite part there. */
+  private static boolean sides(Group group, Draft draft) {
+    return draft.arguments().stream()
+        .allMatch(
+            a -> {
+              Argument other = group.arguments.get(a.entity());
+              return other == null || other.role() == a.role();
+            });
+  }
+
+  private static boolean compatible(Optional<TimeMention> a, Optional<TimeMention> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return true;
+    }
+    Period first = a.get().period();
+    Period second = b.get().period();
+    return notAfter(first.earliestStart(), second.latestEnd())
+        && notAfter(second.earliestStart(), first.latestEnd());
+  }
+
+  private static boolean notAfter(
+      Optional<java.time.LocalDate> start, Optional<java.time.LocalDate> end) {
+    return start.isEmpty() || end.isEmpty() || !start.get().isAfter(end.get());
+  }
+
+  private Claim claim(Group group, String id) {
+    List<Argument> arguments =
+        group.arguments.values().stream()
+            .sorted(Comparator.comparing(Argument::role).thenComparing(Argument::entity))
+            .toList();
+    return new Claim(
+        id,
+        group.first.category(),
+        group.first.kind(),
+        group.first.factuality(),
+        label(group, arguments),
+        group.first.name(),
+        arguments,
+        group.time,
+        group.attributedTo,
+        List.of(),
+        confidence,
+        List.copyOf(group.evidence));
+  }
+
+  private String label(Group group, List<Argument> arguments) {
+    if (group.first.name().isPresent()) {
+      return name(group.first.name().get());
+    }
+    String kind = group.first.kind().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    String words = kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
+    String sides =
+        arguments.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Argument::role,
+                    () -> new java.util.TreeMap<>(),
+                    Collectors.mapping(a -> name(a.entity()), Collectors.joining(", "))))
+            .values()
+            .stream()
+            .collect(Collectors.joining(" – "));
+    String when = group.time.map(t -> " (" + t.period().edtf() + ")").orElse("");
+    return words + ": " + sides + when;
+  }
+
+  private String name(String entity) {
+    Entity known = entities.get(entity);
+    return known == null ? entity : known.label();
+  }
+
+  private static String key(Group group) {
+    String when =
+        group
+            .time
+            .map(t -> t.period().edtf().replaceAll("[^0-9X-]+", "-").replaceAll("^-+|-+$", ""))
+            .filter(s -> !s.isEmpty())
+            .map(s -> s.toLowerCase(Locale.ROOT) + "-")
+            .orElse("");
+    if (group.first.name().isPresent()) {
+      return group.first.name().get();
+    }
+    String kind = group.first.kind().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+    String sides =
+        group.arguments.values().stream()
+            .sorted(Comparator.comparing(Argument::role).thenComparing(Argument::entity))
+            .map(Argument::entity)
+            .limit(4)
+            .collect(Collectors.joining("-"));
+    return Normalizer.normalize(when + kind + "-" + sides, Normalizer.Form.NFC)
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,396 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.Token;
+import org.entente.language.Tree;
+import org.entente.lexicon.ClauseWords;
+
+/**
+ * The arguments of verbs and nouns by their logical place, whatever the construction: passives are
+ * inverted, conjoined verbs share their subject, relative pronouns stand for their noun,
+ * participles and infinitives take the subject that controls them.
+ *
+ * <p>Slots: {@code subj}, {@code obj}, {@code iobj}, {@code attr}, {@code comp} (clausal
+ * complements), {@code poss} and {@code mod} of nouns, and each preposition by its own name, such
+ * as {@code with} or {@code out of}.
+ */
+final class Clauses {
+
+  private static final Set<String> RELATIVE = Set.of("which", "that", "who", "whom");
+  private static final Set<String> COMPANY =
+      Set.of("along with", "together with", "alongside", "as well as");
+
+  private final Tree tree;
+  private final ClauseWords words;
+  private final Map<Integer, Map<String, List<Token>>> memo = new LinkedHashMap<>();
+
+  Clauses(Tree tree, ClauseWords words) {
+    this.tree = tree;
+    this.words = words;
+  }
+
+  Tree tree() {
+    return tree;
+  }
+
+  /** Whether the verb adds little to its noun: "hold talks", "a war broke out". */
+  boolean isLight(Token verb) {
+    return words.has("light-verbs", lemma(verb))
+        || (verb.lemma().equals("take")
+            && tree.hasChild(verb, c -> c.lemma().equals("place") && c.relation().equals("dobj")));
+  }
+
+  static boolean isVerb(Token token) {
+    return token.tag().startsWith("V");
+  }
+
+  static boolean isNoun(Token token) {
+    return token.tag().startsWith("N");
+  }
+
+  /** The lemma with its particle: {@code break off}. */
+  String lemma(Token token) {
+    String particles =
+        tree.children(token, "prt").stream().map(Token::lemma).reduce("", (a, b) -> a + " " + b);
+    return token.lemma() + particles;
+  }
+
+  /** Fillers of a slot; none where the slot is empty. */
+  List<Token> slot(Token token, String slot) {
+    return slots(token).getOrDefault(slot, List.of());
+  }
+
+  /** All filled slots of a verb or noun. */
+  Map<String, List<Token>> slots(Token token) {
+    Map<String, List<Token>> known = memo.get(token.index());
+    if (known != null) {
+      return known;
+    }
+    // Control chains can be circular in a bad parse: an empty answer breaks the circle.
+    memo.put(token.index(), Map.of());
+    Map<String, List<Token>> slots = isVerb(token) ? verbSlots(token) : nounSlots(token);
+    memo.put(token.index(), slots);
+    return slots;
+  }
+
+  private static void add(Map<String, List<Token>> slots, String slot, Token filler) {
+    List<Token> fillers = slots.computeIfAbsent(slot, key -> new ArrayList<>());
+    if (!fillers.contains(filler)) {
+      fillers.add(filler);
+    }
+  }
+
+  boolean isPassive(Token verb) {
+    if (tree.hasChild(
+        verb, c -> c.relation().equals("auxpass") || c.relation().equals("nsubjpass"))) {
+      return true;
+    }
+    if (!verb.tag().equals("VBN") || tree.hasChild(verb, c -> c.relation().equals("aux"))) {
+      return false;
+    }
+    if (tree.hasChild(verb, c -> c.relation().equals("dobj") || c.relation().equals("nsubj"))) {
+      return false;
+    }
+    return switch (verb.relation()) {
+      case "acl", "advcl", "nmod", "relcl" -> true;
+      case "conj" -> tree.head(verb).filter(h -> isVerb(h) && isPassive(h)).isPresent();
+      default -> tree.hasChild(verb, c -> c.relation().equals("agent"));
+    };
+  }
+
+  private Map<String, List<Token>> verbSlots(Token verb) {
+    Map<String, List<Token>> slots = new LinkedHashMap<>();
+    boolean passive = isPassive(verb);
+    for (Token child : tree.children(verb)) {
+      switch (child.relation()) {
+        case "nsubj" -> add(slots, passive ? "obj" : "subj", relative(verb, child));
+        case "nsubjpass" -> add(slots, "obj", relative(verb, child));
+        case "dobj" -> add(slots, "obj", relative(verb, child));
+        case "dative", "iobj" -> add(slots, "iobj", child);
+        case "attr", "acomp", "oprd" -> add(slots, "attr", child);
+        case "xcomp", "ccomp" -> add(slots, "comp", child);
+        case "agent" -> tree.children(child, "pobj").forEach(p -> add(slots, "subj", p));
+        case "prep" -> preposition(slots, child, "", verb);
+        default -> {}
+      }
+    }
+    String surface = passive ? "obj" : "subj";
+    if (!slots.containsKey(surface)) {
+      controller(verb).forEach(filler -> add(slots, surface, filler));
+    }
+    if (!slots.containsKey(surface)) {
+      strandedSubject(verb).ifPresent(filler -> add(slots, surface, filler));
+    }
+    for (String company : COMPANY) {
+      for (Token filler : slots.getOrDefault(company, List.of())) {
+        add(slots, surface, filler);
+      }
+    }
+    return slots;
+  }
+
+  /** A relative pronoun stands for the noun that its clause modifies. */
+  private Token relative(Token verb, Token filler) {
+    if (RELATIVE.contains(filler.lemma())) {
+      Token clause = verb;
+      while (clause.relation().equals("conj") && clause.head() >= 0) {
+        clause = tree.token(clause.head());
+      }
+      if (clause.relation().equals("relcl")) {
+        return tree.head(clause).orElse(filler);
+      }
+    }
+    return filler;
+  }
+
+  private void preposition(
+      Map<String, List<Token>> slots, Token preposition, String before, Token owner) {
+    String name = before.isEmpty() ? preposition.lemma() : before + " " + preposition.lemma();
+    for (Token child : tree.children(preposition)) {
+      switch (child.relation()) {
+        case "pobj", "pcomp" -> add(slots, name, relative(owner, child));
+        case "prep" -> preposition(slots, child, name, owner);
+        case "conj" -> {
+          if (child.tag().equals("IN")) {
+            preposition(slots, child, "", owner);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** Who does what a verb without a subject of its own says. */
+  private List<Token> controller(Token verb) {
+    Optional<Token> head = tree.head(verb);
+    if (head.isEmpty()) {
+      return List.of();
+    }
+    Token governor = head.get();
+    switch (verb.relation()) {
+      case "conj":
+        return isVerb(governor) ? surfaceSubject(governor) : List.of();
+      case "xcomp":
+        if (isVerb(governor)) {
+          List<Token> objects = slot(governor, "obj");
+          return words.has("object-control", lemma(governor)) && !objects.isEmpty()
+              ? objects
+              : surfaceSubject(governor);
+        }
+        return nounSubject(governor);
+      case "ccomp":
+        // "calls for al-Assad to step down" and "forced X to" come as ccomp without subject, too.
+        return isVerb(governor) && words.has("object-control", lemma(governor))
+            ? slot(governor, "obj")
+            : List.of();
+      case "advcl":
+        return isVerb(governor) ? surfaceSubject(governor) : List.of();
+      case "acl":
+        if (verb.tag().equals("VB")) {
+          return nounSubject(governor);
+        }
+        return List.of(governor);
+      case "relcl":
+        return List.of(governor);
+      case "pcomp":
+        return tree.head(governor).map(this::subjectAround).orElse(List.of());
+      default:
+        return List.of();
+    }
+  }
+
+  private List<Token> subjectAround(Token above) {
+    return isVerb(above) ? surfaceSubject(above) : nounSubject(above);
+  }
+
+  private List<Token> nounSubject(Token noun) {
+    List<Token> found = new ArrayList<>(slot(noun, "poss"));
+    found.addAll(slot(noun, "subj"));
+    if (found.isEmpty()) {
+      found.addAll(slot(noun, "mod"));
+    }
+    return found;
+  }
+
+  private List<Token> surfaceSubject(Token verb) {
+    return slot(verb, isPassive(verb) ? "obj" : "subj");
+  }
+
+  /**
+   * In "In July 2017, Iraq, along with Iran, signed" the parser hangs the subject on the date as an
+   * apposition. A finite verb without subject takes such a noun, if it directly precedes its
+   * clause.
+   */
+  private Optional<Token> strandedSubject(Token verb) {
+    if (!verb.tag().matches("VB[DZP]")) {
+      return Optional.empty();
+    }
+    return tree.children(verb, "prep").stream()
+        .filter(prep -> prep.index() < verb.index())
+        .flatMap(prep -> tree.subtree(prep).stream())
+        .filter(token -> token.relation().equals("appos") && token.tag().startsWith("NNP"))
+        .reduce((first, second) -> second);
+  }
+
+  private Map<String, List<Token>> nounSlots(Token noun) {
+    Map<String, List<Token>> slots = new LinkedHashMap<>();
+    for (Token child : tree.children(noun)) {
+      switch (child.relation()) {
+        case "poss" -> add(slots, "poss", child);
+        case "compound", "nmod", "advmod" -> {
+          for (Token modifier : tree.conjuncts(child)) {
+            add(slots, "mod", modifier);
+          }
+        }
+        case "appos" -> add(slots, "appos", child);
+        case "prep" -> preposition(slots, child, "", noun);
+        case "acl" -> {
+          if (child.tag().equals("VB") || tree.hasChild(child, c -> c.relation().equals("mark"))) {
+            add(slots, "comp", child);
+          } else {
+            // "an agreement reached between", "the wall built by": the participle's phrases are
+            // the noun's.
+            for (Token grandchild : tree.children(child)) {
+              if (grandchild.relation().equals("prep")) {
+                preposition(slots, grandchild, "", noun);
+              } else if (grandchild.relation().equals("agent")) {
+                tree.children(grandchild, "pobj").forEach(p -> add(slots, "subj", p));
+              }
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+    sharedModifiers(noun, slots);
+    titleOf(noun, slots);
+    verbAround(noun, slots);
+    return slots;
+  }
+
+  /**
+   * "Turkish Foreign Minister Hakan Fidan": a noun that modifies a name has it as {@code host} and
+   * shares what stands before it. "Iraq President, Ahmed Hassan al-Bakr, began": two subjects
+   * beside a comma are an apposition that the parser missed.
+   */
+  private void titleOf(Token noun, Map<String, List<Token>> slots) {
+    Optional<Token> head = tree.head(noun);
+    if (head.isEmpty()) {
+      return;
+    }
+    switch (noun.relation()) {
+      case "compound", "nmod", "appos" -> {
+        if (isNoun(head.get())) {
+          add(slots, "host", head.get());
+          for (Token sibling : tree.children(head.get())) {
+            if (sibling.index() < noun.index() && noun.index() < head.get().index()) {
+              switch (sibling.relation()) {
+                case "compound", "nmod" -> add(slots, "mod", sibling);
+                case "poss" -> add(slots, "poss", sibling);
+                default -> {}
+              }
+            }
+          }
+          if (noun.index() < head.get().index()) {
+            // "President Mahmoud Ahmadinejad of Iran"
+            for (Token sibling : tree.children(head.get(), "prep")) {
+              preposition(slots, sibling, "", head.get());
+            }
+          }
+        }
+      }
+      case "nsubj" -> {
+        for (Token sibling : tree.children(head.get(), "nsubj")) {
+          if (sibling.index() > noun.index() && commaBetween(noun, sibling)) {
+            add(slots, "appos", sibling);
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private boolean commaBetween(Token left, Token right) {
+    for (int i = left.index() + 1; i < right.index(); i++) {
+      if (tree.token(i).form().equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Syrian pressure and support for": a coordinated noun without modifiers shares the first's. */
+  private void sharedModifiers(Token noun, Map<String, List<Token>> slots) {
+    if (!noun.relation().equals("conj")
+        || slots.containsKey("poss")
+        || slots.containsKey("mod")
+        || tree.hasChild(noun, c -> c.relation().equals("det"))) {
+      return;
+    }
+    tree.head(noun)
+        .filter(Clauses::isNoun)
+        .ifPresent(
+            first -> {
+              for (String slot : List.of("poss", "mod")) {
+                slot(first, slot).forEach(filler -> add(slots, slot, filler));
+              }
+            });
+  }
+
+  /** What the verb of which the noun is subject or object says about it. */
+  private void verbAround(Token noun, Map<String, List<Token>> slots) {
+    Token first = noun;
+    while (first.relation().equals("conj") && first.head() >= 0) {
+      first = tree.token(first.head());
+    }
+    Optional<Token> governor = tree.head(first);
+    // "a series of coups took place": what the series does, the coups do.
+    while (governor.isPresent()
+        && first.relation().equals("pobj")
+        && governor.get().lemma().equals("of")
+        && tree.head(governor.get())
+            .filter(h -> words.has("quantity-nouns", h.lemma()))
+            .isPresent()) {
+      first = tree.head(governor.get()).orElseThrow();
+      governor = tree.head(first);
+    }
+    if (governor.isEmpty() || !isVerb(governor.get())) {
+      return;
+    }
+    Token verb = governor.get();
+    boolean light = isLight(verb);
+    switch (first.relation()) {
+      case "dobj", "attr" -> {
+        if (light || verb.lemma().equals("be") || verb.lemma().equals("become")) {
+          slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
+        }
+        if (light) {
+          copyPrepositions(verb, slots);
+        }
+      }
+      case "nsubjpass" -> {
+        if (light) {
+          slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
+          copyPrepositions(verb, slots);
+        }
+      }
+      case "nsubj" -> {
+        if (light) {
+          copyPrepositions(verb, slots);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void copyPrepositions(Token verb, Map<String, List<Token>> slots) {
+    for (Token child : tree.children(verb, "prep")) {
+      preposition(slots, child, "", verb);
+    }
+  }
+}

@@ -1,0 +1,322 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityMention;
+import org.entente.entity.EntityType;
+import org.entente.language.Token;
+import org.entente.language.Tree;
+import org.entente.lexicon.Frame;
+import org.entente.mention.TimeMention;
+import org.entente.text.Span;
+
+/** Finds where a sentence says what a frame describes, and fills the roles. */
+final class FrameMatcher {
+
+  private final Map<String, List<Frame>> verbs = new HashMap<>();
+  private final Map<String, List<Frame>> nouns = new HashMap<>();
+
+  FrameMatcher(List<Frame> frames) {
+    for (Frame frame : frames) {
+      for (Frame.Pattern pattern : frame.patterns()) {
+        Map<String, List<Frame>> index = pattern.verbal() ? verbs : nouns;
+        for (String lemma : pattern.lemmas()) {
+          List<Frame> sharing = index.computeIfAbsent(lemma, key -> new ArrayList<>());
+          if (!sharing.contains(frame)) {
+            sharing.add(frame);
+          }
+        }
+      }
+    }
+  }
+
+  /** The sentence with all that is known about it. */
+  record Context(
+      int sentence,
+      Clauses clauses,
+      References references,
+      Timing timing,
+      FactualityReader factuality,
+      List<String> titleActors) {}
+
+  /** Every reading of the sentence, in reading order of the triggers. */
+  List<Draft> match(Context context) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Token token : context.clauses().tree().tokens()) {
+      boolean verb = Clauses.isVerb(token);
+      if (!verb && !Clauses.isNoun(token)) {
+        continue;
+      }
+      Optional<EntityMention> name = context.references().nameAround(context.sentence(), token);
+      String lemma = context.clauses().lemma(token);
+      for (Frame frame : (verb ? verbs : nouns).getOrDefault(lemma, List.of())) {
+        for (Frame.Pattern pattern : frame.patterns()) {
+          if (pattern.verbal() == verb
+              && pattern.lemmas().contains(lemma)
+              && name.map(n -> mayTrigger(context, frame, token, n)).orElse(true)) {
+            Optional<Draft> draft = read(context, frame, pattern, token);
+            draft.ifPresent(drafts::add);
+            if (draft.isPresent()) {
+              break;
+            }
+          }
+        }
+      }
+    }
+    return drafts;
+  }
+
+  /** A word inside a name triggers only where the name is the agreement or office itself. */
+  private static boolean mayTrigger(Context context, Frame frame, Token token, EntityMention name) {
+    EntityType type = context.references().entity(name.entity()).type();
+    return type == EntityType.AGREEMENT
+        && frame.category().equals("agreement")
+        && name.headToken() == token.index();
+  }
+
+  private Optional<Draft> read(Context context, Frame frame, Frame.Pattern pattern, Token trigger) {
+    Set<Token> related = new LinkedHashSet<>();
+    for (Map.Entry<String, Set<String>> test : pattern.tests().entrySet()) {
+      List<Token> passing =
+          fillers(context, trigger, Set.of(), test.getKey()).stream()
+              .flatMap(filler -> context.clauses().tree().conjuncts(filler).stream())
+              .filter(filler -> passes(context, filler, test.getValue()))
+              .toList();
+      if (passing.isEmpty()) {
+        return Optional.empty();
+      }
+      if (test.getValue().stream().noneMatch(word -> word.startsWith("@"))) {
+        related.addAll(passing);
+      }
+    }
+    for (Map.Entry<String, Set<String>> test : pattern.absent().entrySet()) {
+      for (Token filler : fillers(context, trigger, Set.of(), test.getKey())) {
+        if (test.getValue().contains("*") || passes(context, filler, test.getValue())) {
+          return Optional.empty();
+        }
+      }
+    }
+    Map<String, List<Argument>> filled = fill(context, frame, trigger, related);
+    completePair(context, frame, trigger, filled);
+    for (Map.Entry<String, Integer> need : frame.needs().entrySet()) {
+      if (filled.getOrDefault(need.getKey(), List.of()).size() < need.getValue()) {
+        return Optional.empty();
+      }
+    }
+    List<Argument> arguments = new ArrayList<>();
+    filled.values().forEach(arguments::addAll);
+    if (arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    Standing standing = context.factuality().read(trigger);
+    Factuality factuality =
+        frame.factuality().isEmpty() || standing.factuality() != Factuality.ACTUAL
+            ? standing.factuality()
+            : Factuality.valueOf(frame.factuality().toUpperCase(Locale.ROOT));
+    Optional<TimeMention> time = time(context, trigger, related, factuality);
+    Optional<String> name =
+        context
+            .references()
+            .nameAround(context.sentence(), trigger)
+            .map(EntityMention::entity)
+            .filter(id -> context.references().entity(id).type() == EntityType.AGREEMENT);
+    return Optional.of(
+        new Draft(
+            Category.valueOf(frame.category().toUpperCase(Locale.ROOT)),
+            frame.kind(),
+            factuality,
+            name,
+            arguments,
+            time,
+            source(context, standing),
+            evidence(context, frame.id(), trigger, related, arguments, time)));
+  }
+
+  private static Optional<TimeMention> time(
+      Context context, Token trigger, Set<Token> related, Factuality factuality) {
+    Set<Token> near = new HashSet<>(related);
+    Clauses clauses = context.clauses();
+    clauses
+        .tree()
+        .head(trigger)
+        .filter(Clauses::isVerb)
+        .filter(clauses::isLight)
+        .filter(verb -> !trigger.relation().equals("advcl") && !trigger.relation().equals("conj"))
+        .ifPresent(near::add);
+    for (Token child : clauses.tree().children(trigger, "acl")) {
+      if (clauses.isLight(child)) {
+        near.add(child);
+      }
+    }
+    return context.timing().of(trigger, near, factuality == Factuality.ACTUAL);
+  }
+
+  private static Optional<String> source(Context context, Standing standing) {
+    return standing.sources().stream()
+        .flatMap(token -> context.references().resolveAll(context.sentence(), token).stream())
+        .map(Referent::entity)
+        .filter(id -> context.references().entity(id).type().isActor())
+        .findFirst();
+  }
+
+  private static boolean passes(Context context, Token filler, Set<String> words) {
+    for (String word : words) {
+      if (word.startsWith("@")) {
+        if (context.references().resolveAll(context.sentence(), filler).stream()
+            .anyMatch(r -> isA(context.references().entity(r.entity()), word.substring(1)))) {
+          return true;
+        }
+      } else if (word.equals("*") || filler.lemma().equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isA(Entity entity, String type) {
+    return switch (type) {
+      case "any" -> true;
+      case "actor" -> entity.type().isActor();
+      case "state" -> entity.type().isState() || entity.type() == EntityType.STATE_ORGAN;
+      case "person" -> entity.type() == EntityType.PERSON;
+      case "place" -> entity.type() == EntityType.PLACE || entity.type().isState();
+      case "organization" ->
+          entity.type() == EntityType.ORGANIZATION
+              || entity.type() == EntityType.COALITION
+              || entity.type() == EntityType.POLITICAL_PARTY
+              || entity.type() == EntityType.ARMED_GROUP;
+      case "event" -> entity.type() == EntityType.EVENT;
+      case "agreement" -> entity.type() == EntityType.AGREEMENT;
+      default -> throw new IllegalArgumentException("no entity type '" + type + "'");
+    };
+  }
+
+  /** Fillers of a slot of the trigger and of the nouns that the pattern tied to it. */
+  private static List<Token> fillers(
+      Context context, Token trigger, Set<Token> related, String slot) {
+    Set<Token> found = new LinkedHashSet<>();
+    Clauses clauses = context.clauses();
+    if (slot.endsWith("*")) {
+      String preposition = slot.substring(0, slot.length() - 1);
+      for (Token token : clauses.tree().subtree(trigger)) {
+        if (Clauses.isVerb(token) || Clauses.isNoun(token)) {
+          found.addAll(clauses.slot(token, preposition));
+        }
+      }
+      return List.copyOf(found);
+    }
+    int dot = slot.indexOf('.');
+    if (dot >= 0) {
+      String rest = slot.substring(dot + 1);
+      for (Token filler : fillers(context, trigger, related, slot.substring(0, dot))) {
+        for (Token conjunct : clauses.tree().conjuncts(filler)) {
+          found.addAll(fillers(context, conjunct, Set.of(), rest));
+        }
+      }
+      return List.copyOf(found);
+    }
+    found.addAll(clauses.slot(trigger, slot));
+    if (!slot.equals("subj") && !slot.equals("obj")) {
+      for (Token token : related) {
+        found.addAll(clauses.slot(token, slot));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Map<String, List<Argument>> fill(
+      Context context, Frame frame, Token trigger, Set<Token> related) {
+    Map<String, List<Argument>> filled = new java.util.LinkedHashMap<>();
+    Set<String> used = new HashSet<>();
+    List<Frame.RoleRule> rules = new ArrayList<>(frame.roles());
+    if (frame.place()) {
+      rules.add(new Frame.RoleRule("place", List.of("in", "at", "near", "outside"), "place"));
+    }
+    for (Frame.RoleRule rule : rules) {
+      Role role = role(rule.role());
+      for (String slot : rule.from()) {
+        for (Token filler : fillers(context, trigger, related, slot)) {
+          for (Referent referent : context.references().resolveAll(context.sentence(), filler)) {
+            Entity entity = context.references().entity(referent.entity());
+            if (isA(entity, rule.is()) && used.add(entity.id())) {
+              filled
+                  .computeIfAbsent(rule.role(), key -> new ArrayList<>())
+                  .add(new Argument(role, entity.id(), referent.mention(), referent.antecedent()));
+            }
+          }
+        }
+      }
+    }
+    return filled;
+  }
+
+  private static Role role(String property) {
+    for (Role role : Role.values()) {
+      if (role.property().equals(property)) {
+        return role;
+      }
+    }
+    throw new IllegalArgumentException("no role '" + property + "'");
+  }
+
+  /**
+   * In an article about a pair, "Diplomatic relations were established in 1922" and "Syria broke
+   * off relations" are about the pair: the missing side is the title's.
+   */
+  private static void completePair(
+      Context context, Frame frame, Token trigger, Map<String, List<Argument>> filled) {
+    if (frame.pair().isEmpty() || context.titleActors().size() != 2) {
+      return;
+    }
+    Set<String> present = new HashSet<>();
+    filled.forEach(
+        (role, arguments) -> {
+          if (!role.equals("place")) {
+            arguments.forEach(argument -> present.add(argument.entity()));
+          }
+        });
+    if (present.size() > 1 || !context.titleActors().containsAll(present)) {
+      return;
+    }
+    Role role = role(frame.pair());
+    for (Referent referent : context.references().titlePair(context.sentence(), trigger.span())) {
+      if (!present.contains(referent.entity())) {
+        filled
+            .computeIfAbsent(frame.pair(), key -> new ArrayList<>())
+            .add(new Argument(role, referent.entity(), referent.mention(), referent.antecedent()));
+      }
+    }
+  }
+
+  private static Evidence evidence(
+      Context context,
+      String rule,
+      Token trigger,
+      Set<Token> related,
+      List<Argument> arguments,
+      Optional<TimeMention> time) {
+    Tree tree = context.clauses().tree();
+    Span sentence = tree.sentence().span();
+    Span span = trigger.span();
+    for (Token token : related) {
+      span = span.union(token.span());
+    }
+    for (Argument argument : arguments) {
+      if (sentence.contains(argument.mention())) {
+        span = span.union(argument.mention());
+      }
+    }
+    if (time.isPresent() && sentence.contains(time.get().core())) {
+      span = span.union(time.get().core());
+    }
+    return new Evidence(span, sentence, rule);
+  }
+}

@@ -1,0 +1,119 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityMention;
+import org.entente.entity.EntityType;
+import org.entente.language.Token;
+import org.entente.lexicon.Yaml;
+import org.entente.mention.TimeMention;
+import org.entente.text.Span;
+
+/**
+ * Reads facts off names: "the Iran–Iraq War" says that there was a war, "the Treaty of Lausanne"
+ * that there is a treaty. The kind is the name's head noun, from {@code en/named-kinds.yaml}.
+ */
+final class NamedFacts {
+
+  private static final List<String> EVENT_PARTIES = List.of("between", "with", "poss");
+  private static final List<String> AGREEMENT_PARTIES =
+      List.of("subj", "between", "with", "by", "poss");
+
+  private final Map<String, Yaml> kinds;
+
+  NamedFacts() {
+    this.kinds =
+        Yaml.resource(NamedFacts.class, "/org/entente/lexicon/en/named-kinds.yaml").fields();
+  }
+
+  /** One reading for each mention of a named event or agreement. */
+  List<Draft> read(FrameMatcher.Context context) {
+    List<Draft> drafts = new ArrayList<>();
+    for (EntityMention mention : context.references().mentions(context.sentence())) {
+      Entity entity = context.references().entity(mention.entity());
+      if (entity.type() == EntityType.EVENT || entity.type() == EntityType.AGREEMENT) {
+        kind(entity).ifPresent(kind -> drafts.add(draft(context, mention, entity, kind)));
+      }
+    }
+    return drafts;
+  }
+
+  private Optional<String> kind(Entity entity) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String name : entity.names()) {
+      for (String word : name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+", -1)) {
+        words.add(word);
+      }
+    }
+    // The list's order decides: a "War of Independence" is a war.
+    return kinds.entrySet().stream()
+        .filter(entry -> entry.getValue().texts().stream().anyMatch(words::contains))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static Draft draft(
+      FrameMatcher.Context context, EntityMention mention, Entity entity, String kind) {
+    boolean agreement = entity.type() == EntityType.AGREEMENT;
+    Clauses clauses = context.clauses();
+    Token head = clauses.tree().token(mention.headToken());
+    List<Argument> arguments = new ArrayList<>();
+    Set<String> used = new LinkedHashSet<>();
+    Role role = agreement ? Role.PARTY : Role.PARTICIPANT;
+    for (EntityMention inside : context.references().mentions(context.sentence())) {
+      // "the Iran–Iraq War" names its sides.
+      if (!inside.equals(mention) && mention.span().contains(inside.span())) {
+        Entity side = context.references().entity(inside.entity());
+        if (side.type().isState() && used.add(side.id())) {
+          arguments.add(new Argument(role, side.id(), inside.span(), Optional.empty()));
+        }
+      }
+    }
+    if (arguments.size() == 1) {
+      // One state in a name is its place or theme as often as a side: "the Syrian Civil War".
+      arguments.clear();
+      used.clear();
+    }
+    for (String slot : agreement ? AGREEMENT_PARTIES : EVENT_PARTIES) {
+      for (Token filler : clauses.slot(head, slot)) {
+        for (Referent referent : context.references().resolveAll(context.sentence(), filler)) {
+          Entity side = context.references().entity(referent.entity());
+          if (side.type().isActor() && used.add(side.id())) {
+            arguments.add(new Argument(role, side.id(), referent.mention(), referent.antecedent()));
+          }
+        }
+      }
+    }
+    Set<Token> near = new LinkedHashSet<>();
+    clauses
+        .tree()
+        .head(head)
+        .filter(Clauses::isVerb)
+        .filter(clauses::isLight)
+        .filter(verb -> head.relation().startsWith("nsubj") || head.relation().equals("dobj"))
+        .ifPresent(near::add);
+    Optional<TimeMention> time = context.timing().of(head, near, false);
+    Span span = mention.span();
+    for (Argument argument : arguments) {
+      span = span.union(argument.mention());
+    }
+    if (time.isPresent()) {
+      span = span.union(time.get().core());
+    }
+    return new Draft(
+        agreement ? Category.AGREEMENT : Category.EVENT,
+        kind,
+        Factuality.ACTUAL,
+        Optional.of(entity.id()),
+        arguments,
+        time,
+        Optional.empty(),
+        new Evidence(
+            span, clauses.tree().sentence().span(), agreement ? "named.agreement" : "named.event"));
+  }
+}

@@ -1,0 +1,351 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityMention;
+import org.entente.entity.EntityType;
+import org.entente.entity.LinkedArticle;
+import org.entente.language.Token;
+import org.entente.language.Tree;
+import org.entente.lexicon.ClauseWords;
+import org.entente.text.Span;
+
+/**
+ * What the words of a clause stand for: names, coordinated names, "both countries", pronouns, and
+ * nouns that act for the state that modifies them. Leaves a word unresolved rather than guess.
+ */
+final class References {
+
+  private static final Set<String> HE = Set.of("he", "him", "his", "she", "her", "himself");
+  private static final Set<String> IT = Set.of("it", "its", "itself");
+  private static final Set<String> THEY = Set.of("they", "them", "their", "themselves");
+  private static final Set<String> BOTH = Set.of("both", "two", "these");
+
+  private final LinkedArticle article;
+  private final List<Clauses> clauses;
+  private final ClauseWords words;
+  private final Map<String, Entity> entities = new HashMap<>();
+  private final Map<Integer, List<EntityMention>> mentions = new HashMap<>();
+  private final Map<Integer, List<Referent>> subjects = new HashMap<>();
+
+  References(LinkedArticle article, List<Clauses> clauses, ClauseWords words) {
+    this.article = article;
+    this.clauses = clauses;
+    this.words = words;
+    article.entities().forEach(entity -> entities.put(entity.id(), entity));
+    for (EntityMention mention : article.mentions()) {
+      mentions.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention);
+    }
+  }
+
+  Entity entity(String id) {
+    Entity entity = entities.get(id);
+    if (entity == null) {
+      throw new IllegalArgumentException("no entity '" + id + "'");
+    }
+    return entity;
+  }
+
+  List<EntityMention> mentions(int sentence) {
+    return mentions.getOrDefault(sentence, List.of());
+  }
+
+  /** The widest mention that the token heads. */
+  Optional<EntityMention> mentionAt(int sentence, Token token) {
+    return mentions(sentence).stream()
+        .filter(mention -> mention.headToken() == token.index())
+        .max(Comparator.comparingInt(mention -> mention.span().length()));
+  }
+
+  /** The widest named mention that the token lies in. */
+  Optional<EntityMention> nameAround(int sentence, Token token) {
+    return mentions(sentence).stream()
+        .filter(mention -> mention.form() != EntityMention.Form.NOMINAL)
+        .filter(mention -> mention.span().contains(token.span()))
+        .max(Comparator.comparingInt(mention -> mention.span().length()));
+  }
+
+  /** What the token and everything coordinated with it stand for, without repetition. */
+  List<Referent> resolveAll(int sentence, Token token) {
+    Map<String, Referent> found = new LinkedHashMap<>();
+    for (Token conjunct : clauses.get(sentence).tree().conjuncts(token)) {
+      for (Referent referent : resolve(sentence, conjunct, 0)) {
+        found.putIfAbsent(referent.entity(), referent);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private List<Referent> resolve(int sentence, Token token, int depth) {
+    if (depth > 4) {
+      return List.of();
+    }
+    Clauses clause = clauses.get(sentence);
+    List<Referent> modifiers = coordinatedOrigins(sentence, token);
+    if (modifiers.size() > 1) {
+      return modifiers;
+    }
+    Optional<EntityMention> mention =
+        mentionAt(sentence, token).or(() -> nameAround(sentence, token));
+    if (mention.isPresent()) {
+      return List.of(new Referent(mention.get().entity(), mention.get().span(), Optional.empty()));
+    }
+    String word = token.lemma();
+    if (HE.contains(word)) {
+      return person(sentence, token);
+    }
+    if (THEY.contains(word)) {
+      return plural(sentence, token);
+    }
+    if (IT.contains(word)) {
+      return singular(sentence, token);
+    }
+    if (isPair(clause.tree(), token)) {
+      return pair(sentence, token);
+    }
+    if (Clauses.isNoun(token) || word.equals("one") || word.equals("most")) {
+      if (words.has("quantity-nouns", word)) {
+        List<Referent> below = through(sentence, token, List.of("of"), depth);
+        if (!below.isEmpty()) {
+          return below;
+        }
+      }
+      if (words.has("agent-nouns", word)) {
+        List<Referent> named = through(sentence, token, List.of("appos"), depth);
+        return named.isEmpty()
+            ? through(sentence, token, List.of("poss", "mod", "of", "from", "in"), depth)
+            : named;
+      }
+    }
+    return List.of();
+  }
+
+  /** "the Syrian and Lebanese governments": one noun, two states. */
+  private List<Referent> coordinatedOrigins(int sentence, Token token) {
+    if (!Clauses.isNoun(token) || !words.has("agent-nouns", token.lemma())) {
+      return List.of();
+    }
+    Map<String, Referent> found = new LinkedHashMap<>();
+    for (Token modifier : clauses.get(sentence).slot(token, "mod")) {
+      mentionAt(sentence, modifier)
+          .filter(mention -> mention.form() == EntityMention.Form.DEMONYM)
+          .ifPresent(
+              mention ->
+                  found.putIfAbsent(
+                      mention.entity(),
+                      new Referent(mention.entity(), mention.span(), Optional.empty())));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private List<Referent> through(int sentence, Token token, List<String> slots, int depth) {
+    Clauses clause = clauses.get(sentence);
+    for (String slot : slots) {
+      Map<String, Referent> found = new LinkedHashMap<>();
+      for (Token filler : clause.slot(token, slot)) {
+        for (Token conjunct : clause.tree().conjuncts(filler)) {
+          for (Referent referent : resolve(sentence, conjunct, depth + 1)) {
+            if (entity(referent.entity()).type().isActor() || slot.equals("appos")) {
+              found.putIfAbsent(referent.entity(), referent);
+            }
+          }
+        }
+      }
+      if (!found.isEmpty()) {
+        return List.copyOf(found.values());
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isPair(Tree tree, Token token) {
+    if (token.lemma().equals("both")
+        && !token.relation().equals("preconj")
+        && !token.relation().equals("det")) {
+      return tree.children(token).isEmpty();
+    }
+    return words.has("pair-nouns", token.lemma())
+        && token.tag().equals("NNS")
+        && tree.hasChild(token, c -> BOTH.contains(c.form().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  /** The two actors of the title, unless the sentence before named another pair. */
+  private List<Referent> pair(int sentence, Token token) {
+    if (article.titleActors().size() != 2) {
+      return plural(sentence, token);
+    }
+    return titlePair(sentence, phrase(sentence, token));
+  }
+
+  /** The title's two actors, licensed by the title. */
+  List<Referent> titlePair(int sentence, Span mention) {
+    return article.titleActors().size() != 2
+        ? List.of()
+        : article.titleActors().stream()
+            .map(
+                actor ->
+                    new Referent(
+                        actor, mention, Optional.of(article.annotated().article().titleSpan())))
+            .toList();
+  }
+
+  private Span phrase(int sentence, Token token) {
+    Tree tree = clauses.get(sentence).tree();
+    List<Token> phrase = new ArrayList<>(List.of(token));
+    tree.children(token).stream()
+        .filter(c -> c.index() < token.index() && !c.relation().equals("punct"))
+        .forEach(phrase::add);
+    return Tree.cover(phrase);
+  }
+
+  private List<Referent> person(int sentence, Token token) {
+    List<EntityMention> before =
+        mentions(sentence).stream()
+            .filter(mention -> mention.span().end() <= token.span().start())
+            .filter(mention -> isPerson(mention.entity()))
+            .toList();
+    if (!before.isEmpty()) {
+      // A pronoun object is not the subject of its own clause.
+      EntityMention first = before.get(0);
+      return before.stream().map(EntityMention::entity).distinct().count() == 1
+          ? List.of(refer(token, first))
+          : List.of();
+    }
+    for (int previous = sentence - 1; previous >= Math.max(0, sentence - 2); previous--) {
+      if (!sameBlock(sentence, previous)) {
+        break;
+      }
+      List<Referent> people =
+          subjects(previous).stream().filter(r -> isPerson(r.entity())).toList();
+      if (people.size() == 1) {
+        return List.of(refer(token, people.get(0)));
+      }
+      if (!people.isEmpty()) {
+        return List.of();
+      }
+      List<EntityMention> named =
+          mentions(previous).stream().filter(m -> isPerson(m.entity())).toList();
+      if (named.stream().map(EntityMention::entity).distinct().count() == 1) {
+        return List.of(refer(token, named.get(0)));
+      }
+    }
+    return List.of();
+  }
+
+  private List<Referent> plural(int sentence, Token token) {
+    List<Referent> inSentence =
+        token.index() < 3 ? List.of() : subjectsBefore(sentence, token, true);
+    if (inSentence.size() > 1) {
+      return inSentence.stream().map(referent -> refer(token, referent)).toList();
+    }
+    if (sentence > 0 && sameBlock(sentence, sentence - 1)) {
+      List<Referent> previous = subjects(sentence - 1);
+      if (previous.size() > 1) {
+        return previous.stream().map(referent -> refer(token, referent)).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private List<Referent> singular(int sentence, Token token) {
+    List<Referent> own =
+        subjectsBefore(sentence, token, false).stream()
+            .filter(r -> !isPerson(r.entity()) && entity(r.entity()).type().isActor())
+            .toList();
+    if (own.size() == 1) {
+      return List.of(refer(token, own.get(0)));
+    }
+    if (own.isEmpty() && sentence > 0 && sameBlock(sentence, sentence - 1)) {
+      List<Referent> previous =
+          subjects(sentence - 1).stream()
+              .filter(r -> !isPerson(r.entity()) && entity(r.entity()).type().isActor())
+              .toList();
+      if (previous.size() == 1) {
+        return List.of(refer(token, previous.get(0)));
+      }
+    }
+    return List.of();
+  }
+
+  /** What the subjects of the verbs that govern the token, and stand before it, stand for. */
+  private List<Referent> subjectsBefore(int sentence, Token token, boolean all) {
+    Clauses clause = clauses.get(sentence);
+    Map<String, Referent> found = new LinkedHashMap<>();
+    Optional<Token> node = clause.tree().head(token);
+    while (node.isPresent()) {
+      if (Clauses.isVerb(node.get())) {
+        for (Token subject :
+            clause.slot(node.get(), clause.isPassive(node.get()) ? "obj" : "subj")) {
+          if (subject.index() < token.index() && !isPronoun(subject)) {
+            resolveAll(sentence, subject).forEach(r -> found.putIfAbsent(r.entity(), r));
+          }
+        }
+        if (!found.isEmpty() && !all) {
+          break;
+        }
+      }
+      node = clause.tree().head(node.get());
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** What the subjects of the main verbs of a sentence stand for. */
+  private List<Referent> subjects(int sentence) {
+    List<Referent> known = subjects.get(sentence);
+    if (known != null) {
+      return known;
+    }
+    subjects.put(sentence, List.of());
+    Clauses clause = clauses.get(sentence);
+    Map<String, Referent> found = new LinkedHashMap<>();
+    for (Token root : clause.tree().tokens()) {
+      if (root.head() < 0) {
+        for (Token verb : clause.tree().conjuncts(root)) {
+          if (Clauses.isVerb(verb)) {
+            for (Token subject : clause.slot(verb, clause.isPassive(verb) ? "obj" : "subj")) {
+              resolveAll(sentence, subject).forEach(r -> found.putIfAbsent(r.entity(), r));
+            }
+          }
+        }
+      }
+    }
+    List<Referent> result = List.copyOf(found.values());
+    subjects.put(sentence, result);
+    return result;
+  }
+
+  private static boolean isPronoun(Token token) {
+    return token.tag().startsWith("PRP");
+  }
+
+  private boolean sameBlock(int sentence, int other) {
+    return article
+        .annotated()
+        .sentences()
+        .get(sentence)
+        .block()
+        .equals(article.annotated().sentences().get(other).block());
+  }
+
+  private boolean isPerson(String id) {
+    return entity(id).type() == EntityType.PERSON;
+  }
+
+  private static Referent refer(Token token, EntityMention antecedent) {
+    return new Referent(antecedent.entity(), token.span(), Optional.of(antecedent.span()));
+  }
+
+  private static Referent refer(Token token, Referent antecedent) {
+    return new Referent(
+        antecedent.entity(),
+        token.span(),
+        Optional.of(antecedent.antecedent().orElse(antecedent.mention())));
+  }
+}

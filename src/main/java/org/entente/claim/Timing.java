@@ -1,0 +1,133 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.Token;
+import org.entente.language.Tree;
+import org.entente.lexicon.ClauseWords;
+import org.entente.mention.TimeMention;
+import org.entente.text.Span;
+import org.entente.time.Period;
+
+/** Which time expression of a sentence belongs to which verb or noun. */
+final class Timing {
+
+  private record Owned(Token owner, TimeMention time) {}
+
+  private final Tree tree;
+  private final ClauseWords words;
+  private final List<Owned> owned = new ArrayList<>();
+
+  Timing(Tree tree, List<TimeMention> times, ClauseWords words) {
+    this.tree = tree;
+    this.words = words;
+    Span sentence = tree.sentence().span();
+    for (TimeMention time : times) {
+      if (sentence.contains(time.core())) {
+        tree.headOf(time.core()).flatMap(this::owner).ifPresent(o -> owned.add(new Owned(o, time)));
+      }
+    }
+  }
+
+  /** The nearest verb or noun above the words of a time expression. */
+  private Optional<Token> owner(Token top) {
+    Optional<Token> node = tree.head(top);
+    while (node.isPresent() && !Clauses.isVerb(node.get()) && !Clauses.isNoun(node.get())) {
+      node = tree.head(node.get());
+    }
+    return node.isPresent() ? node : Optional.of(top);
+  }
+
+  /**
+   * When what a token says took place.
+   *
+   * @param trigger the verb or noun
+   * @param related its object or light verb, whose time is its own
+   * @param inherit whether the time of a governing clause holds for it too
+   */
+  Optional<TimeMention> of(Token trigger, Set<Token> related, boolean inherit) {
+    Optional<TimeMention> own = pick(trigger, related, false);
+    if (own.isPresent() || !inherit) {
+      return own;
+    }
+    Token node = trigger;
+    while (node.head() >= 0) {
+      if (tree.hasChild(node, c -> c.relation().equals("mark") && isBeforeAfter(c))
+          || tree.hasChild(node, c -> c.relation().equals("advmod") && c.lemma().equals("when"))) {
+        return Optional.empty();
+      }
+      Token head = tree.token(node.head());
+      if (isBeforeAfter(head)) {
+        return Optional.empty();
+      }
+      boolean sideBySide = node.relation().equals("conj");
+      node = head;
+      if (Clauses.isVerb(node) || Clauses.isNoun(node)) {
+        Optional<TimeMention> found = pick(node, Set.of(), sideBySide);
+        if (found.isPresent()) {
+          return found.filter(time -> !time.anchor() || sideBySide);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isBeforeAfter(Token token) {
+    return words.has("before-after", token.lemma());
+  }
+
+  private Optional<TimeMention> pick(Token owner, Set<Token> related, boolean initialOnly) {
+    List<TimeMention> times =
+        owned.stream()
+            .filter(o -> o.owner().equals(owner) || related.contains(o.owner()))
+            .map(Owned::time)
+            .filter(time -> !initialOnly || time.core().end() <= owner.span().start())
+            .sorted(Comparator.comparing(TimeMention::core))
+            .toList();
+    if (times.isEmpty()) {
+      return Optional.empty();
+    }
+    if (times.size() == 2 && coordinated(times.get(0), times.get(1))) {
+      return Optional.of(both(times.get(0), times.get(1)));
+    }
+    return times.stream().min(Comparator.comparingInt(time -> distance(time.core(), owner.span())));
+  }
+
+  private static int distance(Span a, Span b) {
+    return a.start() < b.start() ? b.start() - a.end() : a.start() - b.end();
+  }
+
+  private boolean coordinated(TimeMention first, TimeMention second) {
+    return tree.tokens().stream()
+        .filter(t -> t.span().start() >= first.core().end())
+        .filter(t -> t.span().end() <= second.core().start())
+        .allMatch(t -> t.lemma().equals("and") || t.lemma().equals(","));
+  }
+
+  /** "in 1974 and 1975": from the one to the other. */
+  private static TimeMention both(TimeMention first, TimeMention second) {
+    Period a = first.period();
+    Period b = second.period();
+    Period period =
+        new Period(
+            a.earliestStart(),
+            b.latestStart(),
+            a.earliestEnd(),
+            b.latestEnd(),
+            "{" + a.edtf() + "," + b.edtf() + "}");
+    return new TimeMention(
+        first.span().union(second.span()),
+        first.core().union(second.core()),
+        period,
+        first.inferred() || second.inferred(),
+        false);
+  }
+
+  /** All times in the sentence, in reading order. */
+  List<TimeMention> all() {
+    return owned.stream().map(Owned::time).sorted(Comparator.comparing(TimeMention::core)).toList();
+  }
+}
