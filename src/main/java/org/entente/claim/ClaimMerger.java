@@ -26,6 +26,26 @@ import org.entente.time.Period;
  */
 final class ClaimMerger {
 
+  /** Kinds of event that happen once between the same parties unless dates say otherwise. */
+  private static final Set<String> UNIQUE =
+      Set.of(
+          "Annexation",
+          "DiplomaticRelationsEstablished",
+          "DiplomaticRelationsRestored",
+          "DiplomaticRelationsSuspended",
+          "Founding",
+          "Independence",
+          "Invasion",
+          "Liberation",
+          "MandateImposed",
+          "Occupation",
+          "Recognition",
+          "RegimeChange",
+          "Secession",
+          "TakesOffice",
+          "Unification",
+          "War");
+
   private final Map<String, Entity> entities;
   private final double confidence;
 
@@ -118,6 +138,18 @@ final class ClaimMerger {
     }
     Set<String> here = entities(group.arguments.values());
     Set<String> there = entities(draft.arguments());
+    if (group.evidence.stream().anyMatch(e -> e.sentence().equals(draft.evidence().sentence()))
+        && (here.containsAll(there) || there.containsAll(here))
+        && sides(group, draft)
+        && compatible(group.time, draft.time())) {
+      return true;
+    }
+    if (first.category() == Category.EVENT
+        && !UNIQUE.contains(first.kind())
+        && (group.time.isEmpty() || draft.time().isEmpty())) {
+      // Two visits without dates are not one visit.
+      return false;
+    }
     boolean inside =
         here.equals(there)
             || (here.containsAll(there) && there.size() > 1)

@@ -85,6 +85,12 @@ final class Clauses {
     }
   }
 
+  /** Whether the word is a noun for states or their people in general. */
+  boolean isCollective(Token token) {
+    return isNoun(token)
+        && (words.has("pair-nouns", token.lemma()) || words.has("agent-nouns", token.lemma()));
+  }
+
   boolean isPassive(Token verb) {
     if (tree.hasChild(
         verb, c -> c.relation().equals("auxpass") || c.relation().equals("nsubjpass"))) {
@@ -123,12 +129,15 @@ final class Clauses {
     if (!slots.containsKey(surface)) {
       controller(verb).forEach(filler -> add(slots, surface, filler));
     }
-    if (!slots.containsKey(surface)) {
-      strandedSubject(verb).ifPresent(filler -> add(slots, surface, filler));
-    }
+    List<Token> subjects = List.copyOf(slots.getOrDefault(surface, List.of()));
     for (String company : COMPANY) {
       for (Token filler : slots.getOrDefault(company, List.of())) {
         add(slots, surface, filler);
+      }
+      for (Token subject : subjects) {
+        if (isNoun(subject)) {
+          slot(subject, company).forEach(filler -> add(slots, surface, filler));
+        }
       }
     }
     return slots;
@@ -176,13 +185,7 @@ final class Clauses {
       case "conj":
         return isVerb(governor) ? surfaceSubject(governor) : List.of();
       case "xcomp":
-        if (isVerb(governor)) {
-          List<Token> objects = slot(governor, "obj");
-          return words.has("object-control", lemma(governor)) && !objects.isEmpty()
-              ? objects
-              : surfaceSubject(governor);
-        }
-        return nounSubject(governor);
+        return isVerb(governor) ? controlled(governor) : nounSubject(governor);
       case "ccomp":
         // "calls for al-Assad to step down" and "forced X to" come as ccomp without subject, too.
         return isVerb(governor) && words.has("object-control", lemma(governor))
@@ -194,6 +197,12 @@ final class Clauses {
         if (verb.tag().equals("VB")) {
           return nounSubject(governor);
         }
+        if (verb.index() > 0
+            && verb.tag().equals("VBG")
+            && tree.token(verb.index() - 1).form().matches("[,;]")) {
+          // ", signing a charter": after a comma the participle speaks of the main subject.
+          return tree.head(governor).map(this::mainSubject).orElse(List.of());
+        }
         return List.of(governor);
       case "relcl":
         return List.of(governor);
@@ -202,6 +211,36 @@ final class Clauses {
       default:
         return List.of();
     }
+  }
+
+  /** Who does the infinitive: the object of "force", "call on", else the subject. */
+  private List<Token> controlled(Token governor) {
+    if (words.has("object-control", lemma(governor))) {
+      List<Token> objects = new ArrayList<>(slot(governor, "obj"));
+      for (String preposition : List.of("on", "upon", "for", "to")) {
+        if (objects.isEmpty()) {
+          objects.addAll(slot(governor, preposition));
+        }
+      }
+      if (!objects.isEmpty() && !isPassive(governor)) {
+        return objects;
+      }
+    }
+    return surfaceSubject(governor);
+  }
+
+  private List<Token> mainSubject(Token above) {
+    Token node = above;
+    for (int steps = 0; steps < tree.tokens().size(); steps++) {
+      if (isVerb(node) && !node.relation().equals("advcl") && !surfaceSubject(node).isEmpty()) {
+        return surfaceSubject(node);
+      }
+      if (node.head() < 0) {
+        return isVerb(node) ? surfaceSubject(node) : List.of();
+      }
+      node = tree.token(node.head());
+    }
+    return List.of();
   }
 
   private List<Token> subjectAround(Token above) {
@@ -219,22 +258,6 @@ final class Clauses {
 
   private List<Token> surfaceSubject(Token verb) {
     return slot(verb, isPassive(verb) ? "obj" : "subj");
-  }
-
-  /**
-   * In "In July 2017, Iraq, along with Iran, signed" the parser hangs the subject on the date as an
-   * apposition. A finite verb without subject takes such a noun, if it directly precedes its
-   * clause.
-   */
-  private Optional<Token> strandedSubject(Token verb) {
-    if (!verb.tag().matches("VB[DZP]")) {
-      return Optional.empty();
-    }
-    return tree.children(verb, "prep").stream()
-        .filter(prep -> prep.index() < verb.index())
-        .flatMap(prep -> tree.subtree(prep).stream())
-        .filter(token -> token.relation().equals("appos") && token.tag().startsWith("NNP"))
-        .reduce((first, second) -> second);
   }
 
   private Map<String, List<Token>> nounSlots(Token noun) {
@@ -365,8 +388,15 @@ final class Clauses {
     Token verb = governor.get();
     boolean light = isLight(verb);
     switch (first.relation()) {
-      case "dobj", "attr" -> {
-        if (light || verb.lemma().equals("be") || verb.lemma().equals("become")) {
+      case "oprd", "attr" -> {
+        // "was declared the Sultan", "elected Nixon president", "is an ally"
+        boolean copula = verb.lemma().matches("be|become|remain");
+        List<Token> holder = slot(verb, copula ? "subj" : "obj");
+        (holder.isEmpty() ? slot(verb, "subj") : holder)
+            .forEach(filler -> add(slots, "subj", filler));
+      }
+      case "dobj" -> {
+        if (light) {
           slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
         }
         if (light) {

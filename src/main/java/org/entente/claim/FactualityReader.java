@@ -78,7 +78,8 @@ final class FactualityReader {
               apply(Factuality.PLANNED);
             }
             if (lemma.equals("to")
-                && (node.relation().equals("advcl") || node.relation().equals("acl"))) {
+                && (node.relation().equals("advcl") || node.relation().equals("acl"))
+                && !isFirstToDo(node)) {
               // An infinitive of purpose: "sent officers to rule these cities".
               apply(Factuality.PLANNED);
             }
@@ -97,6 +98,28 @@ final class FactualityReader {
       }
     }
 
+    /** "was the first to recognize" tells that it did. */
+    private boolean isComplementBetween(Token be, Token child, Token infinitive) {
+      return child.index() > be.index()
+          && child.index() < infinitive.index()
+          && !child.relation().equals("advmod")
+          && !child.relation().equals("neg")
+          && !child.relation().equals("punct");
+    }
+
+    private boolean isFirstToDo(Token infinitive) {
+      return tree.head(infinitive)
+          .filter(
+              noun ->
+                  tree.hasChild(
+                      noun,
+                      c ->
+                          c.form()
+                              .toLowerCase(Locale.ROOT)
+                              .matches("first|second|third|last|only|few")))
+          .isPresent();
+    }
+
     private void adjective(String lemma) {
       if (words.has("alleged-adjectives", lemma)) {
         apply(Factuality.ALLEGED);
@@ -112,7 +135,9 @@ final class FactualityReader {
       switch (node.relation()) {
         case "xcomp", "ccomp", "csubj", "csubjpass":
           if (Clauses.isVerb(head)) {
-            if (head.lemma().equals("be") && tree.hasChild(node, c -> c.lemma().equals("to"))) {
+            if (head.lemma().equals("be")
+                && tree.hasChild(node, c -> c.lemma().equals("to"))
+                && !tree.hasChild(head, c -> isComplementBetween(head, c, node))) {
               apply(Factuality.PLANNED);
             }
             verb(head);
@@ -262,6 +287,12 @@ final class FactualityReader {
             || name.equals("about")
             || name.equals("at")) {
           noun(above);
+          for (Token child : tree.children(above, "nmod")) {
+            // "an alleged discovery of a plot"
+            if (words.has("alleged-adjectives", child.lemma())) {
+              apply(Factuality.ALLEGED);
+            }
+          }
           return factuality != Factuality.ACTUAL || words.has("quantity-nouns", above.lemma());
         }
         return false;

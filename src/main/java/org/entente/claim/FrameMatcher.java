@@ -21,6 +21,10 @@ import org.entente.text.Span;
 /** Finds where a sentence says what a frame describes, and fills the roles. */
 final class FrameMatcher {
 
+  /** Roles whose fillers may come from several places of the clause at once. */
+  private static final Set<Role> COLLECTING =
+      Set.of(Role.PARTICIPANT, Role.PARTY, Role.MEMBER, Role.PLACE);
+
   private final Map<String, List<Frame>> verbs = new HashMap<>();
   private final Map<String, List<Frame>> nouns = new HashMap<>();
 
@@ -121,7 +125,7 @@ final class FrameMatcher {
         frame.factuality().isEmpty() || standing.factuality() != Factuality.ACTUAL
             ? standing.factuality()
             : Factuality.valueOf(frame.factuality().toUpperCase(Locale.ROOT));
-    Optional<TimeMention> time = time(context, trigger, related, factuality);
+    Optional<TimeMention> time = time(context, frame, trigger, related, factuality);
     Optional<String> name =
         context
             .references()
@@ -141,7 +145,7 @@ final class FrameMatcher {
   }
 
   private static Optional<TimeMention> time(
-      Context context, Token trigger, Set<Token> related, Factuality factuality) {
+      Context context, Frame frame, Token trigger, Set<Token> related, Factuality factuality) {
     Set<Token> near = new HashSet<>(related);
     Clauses clauses = context.clauses();
     clauses
@@ -156,7 +160,10 @@ final class FrameMatcher {
         near.add(child);
       }
     }
-    return context.timing().of(trigger, near, factuality == Factuality.ACTUAL);
+    boolean inherit =
+        factuality == Factuality.ACTUAL
+            && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"));
+    return context.timing().of(trigger, near, inherit);
   }
 
   private static Optional<String> source(Context context, Standing standing) {
@@ -243,7 +250,14 @@ final class FrameMatcher {
     for (Frame.RoleRule rule : rules) {
       Role role = role(rule.role());
       for (String slot : rule.from()) {
-        for (Token filler : fillers(context, trigger, related, slot)) {
+        List<Token> fillers = fillers(context, trigger, related, slot);
+        if (!COLLECTING.contains(role) && filled.containsKey(rule.role())) {
+          break;
+        }
+        if (slot.equals("subj") && role == Role.INITIATOR && isUnknown(context, fillers)) {
+          break;
+        }
+        for (Token filler : fillers) {
           for (Referent referent : context.references().resolveAll(context.sentence(), filler)) {
             Entity entity = context.references().entity(referent.entity());
             if (isA(entity, rule.is()) && used.add(entity.id())) {
@@ -256,6 +270,13 @@ final class FrameMatcher {
       }
     }
     return filled;
+  }
+
+  /** Whether the clause has a subject whose words stand for nobody known. */
+  private static boolean isUnknown(Context context, List<Token> fillers) {
+    return !fillers.isEmpty()
+        && fillers.stream()
+            .allMatch(f -> context.references().resolveAll(context.sentence(), f).isEmpty());
   }
 
   private static Role role(String property) {
@@ -286,7 +307,13 @@ final class FrameMatcher {
     if (present.size() > 1 || !context.titleActors().containsAll(present)) {
       return;
     }
-    Role role = role(frame.pair());
+    if (hasGenericFiller(context, frame, trigger)) {
+      return;
+    }
+    Role role =
+        present.isEmpty() && role(frame.pair()) == Role.RECIPIENT
+            ? Role.PARTICIPANT
+            : role(frame.pair());
     for (Referent referent : context.references().titlePair(context.sentence(), trigger.span())) {
       if (!present.contains(referent.entity())) {
         filled
@@ -294,6 +321,21 @@ final class FrameMatcher {
             .add(new Argument(role, referent.entity(), referent.mention(), referent.antecedent()));
       }
     }
+  }
+
+  /** "prevents states from establishing relations" is about states in general, not the pair. */
+  private static boolean hasGenericFiller(Context context, Frame frame, Token trigger) {
+    for (Frame.RoleRule rule : frame.roles()) {
+      for (String slot : rule.from()) {
+        for (Token filler : fillers(context, trigger, Set.of(), slot)) {
+          if (context.clauses().isCollective(filler)
+              && context.references().resolveAll(context.sentence(), filler).isEmpty()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static Evidence evidence(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,6 +118,9 @@ final class References {
           return below;
         }
       }
+      if (words.has("place-nouns", word)) {
+        return through(sentence, token, List.of("of", "appos"), depth);
+      }
       if (words.has("agent-nouns", word)) {
         List<Referent> named = through(sentence, token, List.of("appos"), depth);
         return named.isEmpty()
@@ -152,7 +156,9 @@ final class References {
       for (Token filler : clause.slot(token, slot)) {
         for (Token conjunct : clause.tree().conjuncts(filler)) {
           for (Referent referent : resolve(sentence, conjunct, depth + 1)) {
-            if (entity(referent.entity()).type().isActor() || slot.equals("appos")) {
+            if (entity(referent.entity()).type().isActor()
+                || slot.equals("appos")
+                || words.has("place-nouns", token.lemma())) {
               found.putIfAbsent(referent.entity(), referent);
             }
           }
@@ -171,9 +177,16 @@ final class References {
         && !token.relation().equals("det")) {
       return tree.children(token).isEmpty();
     }
-    return words.has("pair-nouns", token.lemma())
-        && token.tag().equals("NNS")
-        && tree.hasChild(token, c -> BOTH.contains(c.form().toLowerCase(java.util.Locale.ROOT)));
+    if (!words.has("pair-nouns", token.lemma()) || !token.tag().equals("NNS")) {
+      return false;
+    }
+    List<Token> modifiers =
+        tree.children(token).stream().filter(c -> c.index() < token.index()).toList();
+    return modifiers.stream().anyMatch(c -> BOTH.contains(c.form().toLowerCase(Locale.ROOT)))
+        || (words.has("bare-pair-nouns", token.lemma())
+            && modifiers.size() == 1
+            && modifiers.get(0).lemma().equals("the")
+            && tree.children(token).size() == 1);
   }
 
   /** The two actors of the title, unless the sentence before named another pair. */

@@ -1,0 +1,259 @@
+package org.entente.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Mends dependency trees where statistical parsers often err in this kind of prose, by rules of
+ * English syntax alone. Each rule applies only where the tree cannot be right, such as a finite
+ * verb without a subject.
+ */
+public final class TreeRepair {
+
+  private TreeRepair() {}
+
+  /** The article with every tree mended. */
+  public static AnnotatedArticle repair(AnnotatedArticle annotated) {
+    return new AnnotatedArticle(
+        annotated.article(), annotated.sentences().stream().map(TreeRepair::repair).toList());
+  }
+
+  /** The sentence with its tree mended; the same sentence where nothing is wrong. */
+  public static Sentence repair(Sentence sentence) {
+    Sentence mended = sentence;
+    mended = verbReadAsModifier(mended);
+    mended = subjectBehindDate(mended);
+    mended = subjectBehindPhrase(mended);
+    return splitSubject(mended);
+  }
+
+  private static Sentence with(Sentence sentence, List<Token> tokens) {
+    return new Sentence(sentence.index(), sentence.block(), sentence.span(), tokens);
+  }
+
+  private static Token hang(Token token, int head, String relation) {
+    return new Token(
+        token.index(),
+        token.span(),
+        token.form(),
+        token.lemma(),
+        token.tag(),
+        token.entityTag(),
+        head,
+        relation);
+  }
+
+  private static boolean isFinite(Token token) {
+    return token.tag().matches("VB[DZP]") || (token.tag().equals("VBN") && token.index() > 0);
+  }
+
+  private static boolean isYear(Token token) {
+    return token.form().matches("\\d{3,4}s?");
+  }
+
+  private static boolean isNoun(Token token) {
+    return token.tag().startsWith("N");
+  }
+
+  private static boolean lacksSubject(Tree tree, Token verb) {
+    return !tree.hasChild(
+        verb,
+        c ->
+            c.relation().startsWith("nsubj")
+                || c.relation().startsWith("csubj")
+                || c.relation().equals("expl")
+                || c.relation().equals("auxpass"));
+  }
+
+  /**
+   * "in late 1919 Syrian forces launched" and "In July 2017, Iraq signed": what follows the date is
+   * the subject, not part of the date.
+   */
+  private static Sentence subjectBehindDate(Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    for (Token verb : sentence.tokens()) {
+      if (!isFinite(verb) || !lacksSubject(tree, verb)) {
+        continue;
+      }
+      for (Token preposition : tree.children(verb, "prep")) {
+        if (preposition.index() > verb.index()) {
+          continue;
+        }
+        for (Token object : tree.children(preposition, "pobj")) {
+          Optional<Token> apposed =
+              tree.children(object, "appos").stream()
+                  .filter(a -> a.tag().startsWith("NN") && a.index() < verb.index())
+                  .findFirst();
+          if (apposed.isPresent() && isDate(tree, object)) {
+            List<Token> tokens = new ArrayList<>(sentence.tokens());
+            tokens.set(apposed.get().index(), hang(apposed.get(), verb.index(), "nsubj"));
+            return with(sentence, tokens);
+          }
+          Optional<Token> year =
+              tree.children(object).stream()
+                  .filter(c -> isYear(c) && c.index() < object.index())
+                  .filter(c -> onlyDateWords(tree, preposition.index() + 1, c.index()))
+                  .findFirst();
+          if (year.isPresent()
+              && isNoun(object)
+              && object.index() < verb.index()
+              && year.get().index() + 1 <= object.index()
+              && !tree.token(year.get().index() + 1).form().equals(",")) {
+            return subjectAfterYear(sentence, tree, verb, preposition, object, year.get());
+          }
+        }
+      }
+    }
+    return sentence;
+  }
+
+  private static Sentence subjectAfterYear(
+      Sentence sentence, Tree tree, Token verb, Token preposition, Token object, Token year) {
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    tokens.set(year.index(), hang(year, preposition.index(), "pobj"));
+    for (Token child : tree.children(object)) {
+      if (child.index() < year.index() && child.index() > preposition.index()) {
+        tokens.set(child.index(), hang(child, year.index(), child.relation()));
+      }
+    }
+    tokens.set(object.index(), hang(object, verb.index(), "nsubj"));
+    return with(sentence, tokens);
+  }
+
+  private static boolean isDate(Tree tree, Token token) {
+    return isYear(token)
+        || token.entityTag().endsWith("-DATE")
+        || tree.hasChild(token, TreeRepair::isYear);
+  }
+
+  private static boolean onlyDateWords(Tree tree, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = tree.token(i);
+      if (!token.form().toLowerCase(Locale.ROOT).matches("early|late|mid|-|the|mid-|about|around")
+          && !token.entityTag().endsWith("-DATE")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * "after coming to power Saddam claimed": the name before a verb without subject is its subject.
+   */
+  private static Sentence subjectBehindPhrase(Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    for (Token verb : sentence.tokens()) {
+      if (!isFinite(verb)
+          || verb.index() < 2
+          || !lacksSubject(tree, verb)
+          || verb.relation().equals("conj")
+          || verb.relation().equals("acl")
+          || verb.relation().equals("relcl")) {
+        continue;
+      }
+      Token name = tree.token(verb.index() - 1);
+      Token before = tree.token(verb.index() - 2);
+      if (name.tag().startsWith("NNP")
+          && name.relation().equals("pobj")
+          && before.tag().equals("NN")
+          && before.head() == name.index()
+          && before.relation().equals("compound")) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        tokens.set(before.index(), hang(before, name.head(), "pobj"));
+        tokens.set(name.index(), hang(name, verb.index(), "nsubj"));
+        return with(sentence, tokens);
+      }
+    }
+    return sentence;
+  }
+
+  /** "both countries eventually normalized relations": a verb taken for an adjective. */
+  private static Sentence verbReadAsModifier(Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    for (Token noun : sentence.tokens()) {
+      if (!isNoun(noun)
+          || !tree.hasChild(noun, c -> c.relation().equals("nsubj"))
+          || tree.hasChild(noun, c -> c.relation().equals("cop") || c.relation().equals("aux"))) {
+        continue;
+      }
+      for (Token modifier : tree.children(noun, "nmod")) {
+        boolean afterSubject =
+            tree.children(noun, "nsubj").stream().anyMatch(s -> s.index() < modifier.index());
+        if (afterSubject && modifier.form().endsWith("ed") && modifier.index() < noun.index()) {
+          return verbOverNoun(sentence, tree, noun, modifier);
+        }
+      }
+    }
+    return sentence;
+  }
+
+  private static Sentence verbOverNoun(Sentence sentence, Tree tree, Token noun, Token verb) {
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    // "normalized" as adjective keeps its form as lemma; a verb's lemma drops the ending.
+    String form = verb.form().toLowerCase(Locale.ROOT);
+    String lemma =
+        verb.lemma().equals(form)
+            ? form.substring(0, form.length() - (form.endsWith("ized") ? 1 : 2))
+            : verb.lemma();
+    String relation = noun.relation().equals("attr") ? "root" : noun.relation();
+    Optional<Token> head = tree.head(noun);
+    int above =
+        head.isPresent() && head.get().relation().equals("root") && isParticiple(head.get())
+            ? -1
+            : noun.head();
+    tokens.set(
+        verb.index(),
+        new Token(
+            verb.index(),
+            verb.span(),
+            verb.form(),
+            lemma,
+            "VBD",
+            verb.entityTag(),
+            above,
+            above < 0 ? "root" : relation));
+    if (above < 0 && head.isPresent()) {
+      tokens.set(head.get().index(), hang(head.get(), verb.index(), "advcl"));
+    }
+    for (Token child : tree.children(noun)) {
+      if (child.relation().equals("nsubj")
+          || child.relation().equals("advmod")
+          || (child.index() > noun.index() && child.relation().equals("prep"))) {
+        tokens.set(child.index(), hang(child, verb.index(), child.relation()));
+      }
+    }
+    tokens.set(noun.index(), hang(noun, verb.index(), "dobj"));
+    return with(sentence, tokens);
+  }
+
+  private static boolean isParticiple(Token token) {
+    return token.tag().equals("VBG");
+  }
+
+  /**
+   * "delegations from Iraq, Syria, and Jordan met": the last of a list taken for a second subject.
+   */
+  private static Sentence splitSubject(Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    for (Token verb : sentence.tokens()) {
+      List<Token> subjects = tree.children(verb, "nsubj");
+      if (subjects.size() != 2 || subjects.get(1).index() < 1) {
+        continue;
+      }
+      Token second = subjects.get(1);
+      boolean afterAnd = second.index() > 0 && tree.token(second.index() - 1).lemma().equals("and");
+      Optional<Token> last =
+          tree.subtree(subjects.get(0)).stream()
+              .filter(t -> t.relation().equals("conj") && t.index() < second.index())
+              .reduce((a, b) -> b);
+      if (afterAnd && last.isPresent()) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        tokens.set(second.index(), hang(second, last.get().index(), "conj"));
+        return with(sentence, tokens);
+      }
+    }
+    return sentence;
+  }
+}
