@@ -21,7 +21,7 @@ class ArchitectureTest {
       issue    | text
       time     |
       article  | text issue
-      language | text article                      edu.emory.mathcs.. opennlp.. org.tukaani..
+      language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
       mention  | text issue time language lexicon
       entity   | text issue article language lexicon

@@ -1,0 +1,126 @@
+package org.entente.language.nlp4j;
+
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.entente.language.Analyzer;
+import org.entente.language.Token;
+import org.entente.text.Span;
+
+/**
+ * English analyses by NLP4J 1.1.3 with its own models. Threads may share it.
+ *
+ * @see <a href="https://emorynlp.github.io/nlp4j/">NLP4J</a>
+ */
+public final class Nlp4jAnalyzer implements Analyzer {
+
+  /** What {@link #version()} says, known without loading anything. */
+  public static final String VERSION = "nlp4j-1.1.3/1";
+
+  /** Raise it when the form of the cache's files changes. */
+  private static final int CACHE_FORMAT = 1;
+
+  /** A lemma that stands for a kind of word, such as {@code #crd#} for "two". */
+  private static final Pattern PLACEHOLDER = Pattern.compile("#\\w+#");
+
+  private final NLPDecoder decoder;
+
+  /**
+   * @param decoder whose components are ready to decode; see {@link #open}
+   */
+  Nlp4jAnalyzer(NLPDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  /**
+   * An analyzer over the cache in a folder. The first call on a machine fills it: about a minute, 2
+   * GB of heap and 1 GB of disk; later calls take well under a second.
+   *
+   * @param cacheRoot the user's cache folder, as {@link org.entente.language.CacheRoot} finds it
+   * @param progress told what the filling is doing, one line each; not called when there is nothing
+   *     to do
+   * @throws IOException if the cache cannot be read or written, or the models are not on the class
+   *     path
+   */
+  public static Nlp4jAnalyzer open(Path cacheRoot, Consumer<String> progress) throws IOException {
+    Path folder = cacheRoot.resolve("nlp4j-1.1.3-" + CACHE_FORMAT + "-" + resourceChecksum());
+    new ModelCache(folder)
+        .require(
+            empty ->
+                new Conversion(empty, step -> progress.accept("preparing language models: " + step))
+                    .run());
+    return new Nlp4jAnalyzer(new Components(folder).decoder());
+  }
+
+  @Override
+  public List<Token> analyze(String sentence) {
+    String plain = plainBlanks(sentence);
+    NLPNode[] nodes = decoder.decode(plain);
+    // the toolkit's node 0 is an artificial root above the sentence
+    List<String> forms = Arrays.stream(nodes).skip(1).map(NLPNode::getWordForm).toList();
+    List<Span> spans = Alignment.spans(plain, forms);
+    List<Token> tokens = new ArrayList<>(spans.size());
+    for (int i = 0; i < spans.size(); i++) {
+      tokens.add(token(i, sentence, spans.get(i), nodes[i + 1]));
+    }
+    return tokens;
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  private static Token token(int index, String sentence, Span span, NLPNode node) {
+    String form = sentence.substring(span.start(), span.end());
+    return new Token(
+        index,
+        span,
+        form,
+        lemma(node.getLemma(), form),
+        node.getPartOfSpeechTag(),
+        node.getNamedEntityTag() == null ? "O" : node.getNamedEntityTag(),
+        node.getDependencyHead() == null ? -1 : node.getDependencyHead().getID() - 1,
+        node.getDependencyLabel());
+  }
+
+  /**
+   * The toolkit blurs numbers: "two" to #crd#, "first" to #ord#, "1956" to 0. They are kept here.
+   */
+  private static String lemma(String lemma, String form) {
+    boolean blurred =
+        PLACEHOLDER.matcher(lemma).matches() || form.chars().anyMatch(Character::isDigit);
+    return (blurred ? form : lemma).toLowerCase(Locale.ROOT);
+  }
+
+  /** The toolkit knows only the ASCII blanks: a no-break space would become part of a word. */
+  private static String plainBlanks(String sentence) {
+    StringBuilder plain = new StringBuilder(sentence);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Eight hexadecimal digits that change with the models on the class path. */
+  private static String resourceChecksum() throws IOException {
+    CRC32 checksum = new CRC32();
+    for (Resource resource : Resource.values()) {
+      checksum.update(resource.identity().getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().toHexDigits((int) checksum.getValue());
+  }
+}
