@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.entente.language.Analyzer;
 import org.entente.language.Token;
@@ -30,10 +28,8 @@ public final class Nlp4jAnalyzer implements Analyzer {
   /** Raise it when the form of the cache's files changes. */
   private static final int CACHE_FORMAT = 1;
 
-  /** A lemma that stands for a kind of word, such as {@code #crd#} for "two". */
-  private static final Pattern PLACEHOLDER = Pattern.compile("#\\w+#");
-
   private final NLPDecoder decoder;
+  private final Lemmas lemmas = new Lemmas();
 
   /**
    * @param decoder whose components are ready to decode; see {@link #open}
@@ -81,26 +77,17 @@ public final class Nlp4jAnalyzer implements Analyzer {
     return VERSION;
   }
 
-  private static Token token(int index, String sentence, Span span, NLPNode node) {
+  private Token token(int index, String sentence, Span span, NLPNode node) {
     String form = sentence.substring(span.start(), span.end());
     return new Token(
         index,
         span,
         form,
-        lemma(node.getLemma(), form),
+        lemmas.lemma(node, form),
         node.getPartOfSpeechTag(),
         node.getNamedEntityTag() == null ? "O" : node.getNamedEntityTag(),
         node.getDependencyHead() == null ? -1 : node.getDependencyHead().getID() - 1,
         node.getDependencyLabel());
-  }
-
-  /**
-   * The toolkit blurs numbers: "two" to #crd#, "first" to #ord#, "1956" to 0. They are kept here.
-   */
-  private static String lemma(String lemma, String form) {
-    boolean blurred =
-        PLACEHOLDER.matcher(lemma).matches() || form.chars().anyMatch(Character::isDigit);
-    return (blurred ? form : lemma).toLowerCase(Locale.ROOT);
   }
 
   /** The toolkit knows only the ASCII blanks: a no-break space would become part of a word. */

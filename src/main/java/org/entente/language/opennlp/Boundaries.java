@@ -30,10 +30,14 @@ record Boundaries(String paragraph) {
       Set.of(
           "No.", "Nos.", "Art.", "Arts.", "Vol.", "Vols.", "Ch.", "Pt.", "Fig.", "p.", "pp.",
           "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.",
-          "Dec.");
+          "Dec.", "r.", "b.", "d.", "fl.");
 
   /** {@code U.S.}, {@code U.S.S.R.}, {@code D.C.}, and initials as in {@code John F. Kennedy}. */
-  private static final Pattern CAPITALS = Pattern.compile("[(\\[\"'“‘]*(\\p{Lu}\\.)+");
+  private static final Pattern CAPITALS = Pattern.compile("(\\p{Lu}\\.)+");
+
+  /** The model reads the full stop of U.S. as part of it even when "The" follows. */
+  private static final Pattern CAPITALS_AND_WORD =
+      Pattern.compile("(?<!\\S)(?:\\p{Lu}\\.){2,}\\s+(\\p{Lu}\\p{Ll}*)(?=\\s)");
 
   /** Numbers of kings, wars and treaties end sentences, as in "World War I. The". */
   private static final Set<String> ROMAN = Set.of("I.", "V.", "X.");
@@ -121,10 +125,16 @@ record Boundaries(String paragraph) {
           "Without",
           "Yet");
 
+  /** Small words that begin a name and so may begin a sentence, as in "al-Assad resigned". */
+  private static final Set<String> PARTICLES =
+      Set.of("al", "el", "de", "da", "di", "du", "von", "van", "bin", "ibn");
+
   /** A full stop between a word or year and a capitalised word, without a blank. */
   private static final Pattern MISSING_BLANK =
       Pattern.compile(
-          "(?<=(?:^|\\s)[^\\s./@]{0,40}[\\p{Ll}\\p{Nd}]{2}[)\\]\"”’]?)[.!?](?=\\p{Lu}\\p{Ll}*[\\s,])");
+          "(?<=(?:^|\\s)[^\\s./@]{0,40}[\\p{Ll}\\p{Nd}]{2}[)\\]\"”’]?)[.!?](?=(\\p{Lu}\\p{Ll}+|[AI])[\\s,])");
+
+  private static final String OPENING = "([\"“‘";
 
   private static final Pattern FIRST_WORD = Pattern.compile("[(\\[\"'“‘]*([\\p{L}\\p{M}\\p{Nd}]+)");
 
@@ -141,6 +151,12 @@ record Boundaries(String paragraph) {
     Matcher missing = MISSING_BLANK.matcher(paragraph);
     while (missing.find()) {
       ends.add(missing.end());
+    }
+    Matcher abbreviation = CAPITALS_AND_WORD.matcher(paragraph);
+    while (abbreviation.find()) {
+      if (OPENERS.contains(abbreviation.group(1))) {
+        ends.add(abbreviation.start(1));
+      }
     }
     ends.add(paragraph.length());
     List<Span> sentences = new ArrayList<>();
@@ -176,22 +192,21 @@ record Boundaries(String paragraph) {
       if (Character.isDigit(following.charAt(0)) && BEFORE_A_NUMBER.contains(last)) {
         return false;
       }
-      // "al-Assad", "de Gaulle" may open a sentence, but then only after a word and a full stop
-      if (Character.isLowerCase(following.charAt(0)) && last.indexOf('.') < last.length() - 1) {
+      if (Character.isLowerCase(following.charAt(0)) && !PARTICLES.contains(following)) {
         return false;
       }
     }
     return !CAPITALS.matcher(last).matches() || ROMAN.contains(last) || OPENERS.contains(following);
   }
 
-  /** The characters between the last blank before a position and the position. */
+  /** The characters between the last blank or opening mark before a position and the position. */
   private String lastWord(int end) {
     int stop = end;
     while (stop > 0 && isBlank(stop - 1)) {
       stop--;
     }
     int start = stop;
-    while (start > 0 && !isBlank(start - 1)) {
+    while (start > 0 && !isBlank(start - 1) && OPENING.indexOf(paragraph.charAt(start - 1)) < 0) {
       start--;
     }
     return paragraph.substring(start, stop);
