@@ -35,9 +35,11 @@ record ModelCache(Path folder) {
    * Returns when the folder is complete, filling it if it is absent or if a file in it is missing
    * or has the wrong size.
    *
+   * @param filling makes the files
+   * @param waiting called when another process is filling the folder and this one must wait
    * @throws IOException if the folder cannot be written, or as {@code filling} throws
    */
-  void require(Filling filling) throws IOException {
+  void require(Filling filling, Runnable waiting) throws IOException {
     if (Manifest.sizesMatch(folder)) {
       return;
     }
@@ -46,12 +48,21 @@ record ModelCache(Path folder) {
     synchronized (ModelCache.class) {
       try (FileChannel channel =
               FileChannel.open(sibling(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = channel.lock()) {
+          FileLock lock = lock(channel, waiting)) {
         if (lock.isValid() && !Manifest.sizesMatch(folder)) {
           replace(filling);
         }
       }
     }
+  }
+
+  private static FileLock lock(FileChannel channel, Runnable waiting) throws IOException {
+    FileLock lock = channel.tryLock();
+    if (lock != null) {
+      return lock;
+    }
+    waiting.run();
+    return channel.lock();
   }
 
   private void replace(Filling filling) throws IOException {

@@ -50,11 +50,11 @@ public final class Nlp4jAnalyzer implements Analyzer {
    */
   public static Nlp4jAnalyzer open(Path cacheRoot, Consumer<String> progress) throws IOException {
     Path folder = cacheRoot.resolve("nlp4j-1.1.3-" + CACHE_FORMAT + "-" + resourceChecksum());
+    Consumer<String> steps = step -> progress.accept("preparing language models: " + step);
     new ModelCache(folder)
         .require(
-            empty ->
-                new Conversion(empty, step -> progress.accept("preparing language models: " + step))
-                    .run());
+            empty -> new Conversion(empty, steps).run(),
+            () -> steps.accept("waiting for another process that is doing it"));
     return new Nlp4jAnalyzer(new Components(folder).decoder());
   }
 

@@ -23,8 +23,8 @@ class ModelCacheTest {
 
   @Test
   void fillsOnce() throws IOException {
-    cache().require(this::fill);
-    cache().require(this::fill);
+    cache().require(this::fill, this::waitForAnother);
+    cache().require(this::fill, this::waitForAnother);
     assertThat(fillings).hasValue(1);
     assertThat(folder().resolve("a")).hasContent("aaa");
     assertThat(Manifest.contentsMatch(folder())).isTrue();
@@ -39,10 +39,11 @@ class ModelCacheTest {
                         empty -> {
                           Files.writeString(empty.resolve("a"), "half");
                           throw new IOException("disk full");
-                        }))
+                        },
+                        this::waitForAnother))
         .hasMessage("disk full");
     assertThat(folder()).doesNotExist();
-    cache().require(this::fill);
+    cache().require(this::fill, this::waitForAnother);
     assertThat(folder().resolve("a")).hasContent("aaa");
   }
 
@@ -51,29 +52,29 @@ class ModelCacheTest {
     Path leftover = folder().resolveSibling("models.tmp");
     Files.createDirectories(leftover.resolve("deep"));
     Files.writeString(leftover.resolve("deep/b"), "half");
-    cache().require(this::fill);
+    cache().require(this::fill, this::waitForAnother);
     assertThat(leftover).doesNotExist();
     assertThat(folder()).isDirectoryNotContaining(file -> file.endsWith("deep"));
   }
 
   @Test
   void fillsAgainWhenAFileIsTruncatedOrMissing() throws IOException {
-    cache().require(this::fill);
+    cache().require(this::fill, this::waitForAnother);
     Files.writeString(folder().resolve("a"), "aa");
-    cache().require(this::fill);
+    cache().require(this::fill, this::waitForAnother);
     assertThat(folder().resolve("a")).hasContent("aaa");
     Files.delete(folder().resolve("b"));
-    cache().require(this::fill);
+    cache().require(this::fill, this::waitForAnother);
     Files.writeString(folder().resolve("manifest.txt"), "nonsense");
-    cache().require(this::fill);
+    cache().require(this::fill, this::waitForAnother);
     Files.writeString(folder().resolve("manifest.txt"), "");
-    cache().require(this::fill);
+    cache().require(this::fill, this::waitForAnother);
     assertThat(fillings).hasValue(5);
   }
 
   @Test
   void changedContentOfTheSameSizeIsFoundByReading() throws IOException {
-    cache().require(this::fill);
+    cache().require(this::fill, this::waitForAnother);
     Files.writeString(folder().resolve("a"), "aab");
     assertThat(Manifest.sizesMatch(folder())).isTrue();
     assertThat(Manifest.contentsMatch(folder())).isFalse();
@@ -87,7 +88,7 @@ class ModelCacheTest {
       starts.add(
           pool.submit(
               () -> {
-                cache().require(this::fill);
+                cache().require(this::fill, this::waitForAnother);
                 return true;
               }));
     }
@@ -104,6 +105,8 @@ class ModelCacheTest {
     Files.writeString(empty.resolve("a"), "aaa");
     Files.writeString(empty.resolve("b"), "");
   }
+
+  private void waitForAnother() {}
 
   private ModelCache cache() {
     return new ModelCache(folder());
