@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,14 +59,11 @@ public final class Nlp4jAnalyzer implements Analyzer {
 
   @Override
   public List<Token> analyze(String sentence) {
-    String plain = plainBlanks(sentence);
-    NLPNode[] nodes = decoder.decode(plain);
+    NLPNode[] nodes = decoder.decode(plainBlanks(sentence));
+    List<Token> tokens = new ArrayList<>(nodes.length);
     // the toolkit's node 0 is an artificial root above the sentence
-    List<String> forms = Arrays.stream(nodes).skip(1).map(NLPNode::getWordForm).toList();
-    List<Span> spans = Alignment.spans(plain, forms);
-    List<Token> tokens = new ArrayList<>(spans.size());
-    for (int i = 0; i < spans.size(); i++) {
-      tokens.add(token(i, sentence, spans.get(i), nodes[i + 1]));
+    for (int i = 1; i < nodes.length; i++) {
+      tokens.add(token(i - 1, sentence, nodes[i]));
     }
     return tokens;
   }
@@ -77,7 +73,9 @@ public final class Nlp4jAnalyzer implements Analyzer {
     return VERSION;
   }
 
-  private Token token(int index, String sentence, Span span, NLPNode node) {
+  private Token token(int index, String sentence, NLPNode node) {
+    Span span = new Span(node.getStartOffset(), node.getEndOffset());
+    // not the toolkit's word: it joins brackets, so that "[ { }" becomes "[{}"
     String form = sentence.substring(span.start(), span.end());
     return new Token(
         index,

@@ -42,16 +42,13 @@ final class StockComparison {
     int different = 0;
     int tokens = 0;
     int changed = 0;
-    int drifted = 0;
     for (String sentence : sentences) {
       List<Token> expected = stock.analyze(sentence);
       List<Token> actual = mapped.analyze(sentence);
       tokens += expected.size();
       NLPNode[] nodes = decoder.decode(sentence);
       for (Token token : expected) {
-        NLPNode node = nodes[token.index() + 1];
-        changed += token.form().equals(node.getWordForm()) ? 0 : 1;
-        drifted += token.span().start() == node.getStartOffset() ? 0 : 1;
+        changed += token.form().equals(nodes[token.index() + 1].getWordForm()) ? 0 : 1;
       }
       if (!expected.equals(actual)) {
         different++;
@@ -66,8 +63,7 @@ final class StockComparison {
     out.printf(
         "%d sentences, %d tokens: %d identical, %d different%n",
         sentences.size(), tokens, sentences.size() - different, different);
-    out.printf(
-        "%d words that the toolkit changed, %d whose offset it gets wrong%n", changed, drifted);
+    out.printf("%d words that do not stand in the sentence as the toolkit gives them%n", changed);
     System.exit(different == 0 ? 0 : 1);
   }
 
