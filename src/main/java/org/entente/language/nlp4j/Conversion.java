@@ -32,7 +32,7 @@ record Conversion(Path folder, Consumer<String> progress) {
   static final String NAMES = "names";
   static final String TAGGER = "tagger";
 
-  /** Writes every file. Takes about a minute and up to 2 GB of heap. */
+  /** Writes every file. Takes about a minute and 1.5 GB of heap. */
   void run() throws IOException {
     progress.accept("word vectors");
     embeddings();

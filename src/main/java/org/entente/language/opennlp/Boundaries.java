@@ -19,18 +19,20 @@ record Boundaries(String paragraph) {
 
   /** A name or number follows, never a new sentence. */
   private static final Set<String> BEFORE_A_NAME =
-      Set.of(
-          "Mr.", "Mrs.", "Ms.", "Messrs.", "Dr.", "Prof.", "Rev.", "Hon.", "St.", "Ste.", "Mt.",
-          "Ft.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Cmdr.", "Adm.", "Sgt.", "Brig.", "Gov.",
-          "Sen.", "Rep.", "Pres.", "Amb.", "Sec.", "Sr.", "vs.", "v.", "cf.", "e.g.", "i.e.",
-          "viz.", "c.", "ca.", "approx.");
+      words(
+          """
+          Mr. Mrs. Ms. Messrs. Dr. Prof. Rev. Hon. St. Ste. Mt. Ft. Gen. Col. Lt. Maj. Capt.
+          Cmdr. Adm. Sgt. Brig. Gov. Sen. Rep. Pres. Amb. Sec. Sr. vs. v. cf. e.g. i.e. viz.
+          c. ca. approx.
+          """);
 
   /** Abbreviations when a number follows; otherwise a word such as "No." can end a sentence. */
   private static final Set<String> BEFORE_A_NUMBER =
-      Set.of(
-          "No.", "Nos.", "Art.", "Arts.", "Vol.", "Vols.", "Ch.", "Pt.", "Fig.", "p.", "pp.",
-          "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.",
-          "Dec.", "r.", "b.", "d.", "fl.");
+      words(
+          """
+          No. Nos. Art. Arts. Vol. Vols. Ch. Pt. Fig. p. pp. Jan. Feb. Mar. Apr. Jun. Jul.
+          Aug. Sep. Sept. Oct. Nov. Dec. r. b. d. fl.
+          """);
 
   /** {@code U.S.}, {@code U.S.S.R.}, {@code D.C.}, and initials as in {@code John F. Kennedy}. */
   private static final Pattern CAPITALS = Pattern.compile("(\\p{Lu}\\.)+");
@@ -44,86 +46,15 @@ record Boundaries(String paragraph) {
 
   /** Words that begin a sentence and are not the name that an initial or U.S. stands before. */
   private static final Set<String> OPENERS =
-      Set.of(
-          "A",
-          "After",
-          "All",
-          "Although",
-          "An",
-          "And",
-          "Another",
-          "As",
-          "At",
-          "Because",
-          "Before",
-          "Both",
-          "But",
-          "By",
-          "Despite",
-          "During",
-          "Each",
-          "Even",
-          "Finally",
-          "First",
-          "Following",
-          "For",
-          "From",
-          "He",
-          "Her",
-          "His",
-          "However",
-          "If",
-          "In",
-          "Instead",
-          "It",
-          "Its",
-          "Later",
-          "Many",
-          "Meanwhile",
-          "Moreover",
-          "Most",
-          "Nevertheless",
-          "No",
-          "On",
-          "One",
-          "Only",
-          "Other",
-          "Others",
-          "Our",
-          "Over",
-          "She",
-          "Since",
-          "So",
-          "Some",
-          "Soon",
-          "Such",
-          "That",
-          "The",
-          "Their",
-          "Then",
-          "There",
-          "These",
-          "They",
-          "This",
-          "Those",
-          "Though",
-          "Through",
-          "Thus",
-          "To",
-          "Today",
-          "Two",
-          "Under",
-          "Until",
-          "Upon",
-          "We",
-          "What",
-          "When",
-          "Where",
-          "While",
-          "With",
-          "Within",
-          "Without",
-          "Yet");
+      words(
+          """
+          A After All Although An And Another As At Because Before Both But By Despite During
+          Each Even Finally First Following For From He Her His However If In Instead It Its
+          Later Many Meanwhile Moreover Most Nevertheless No On One Only Other Others Our Over
+          She Since So Some Soon Such That The Their Then There These They This Those Though
+          Through Thus To Today Two Under Until Upon We What When Where While With Within
+          Without Yet
+          """);
 
   /** Small words that begin a name and so may begin a sentence, as in "al-Assad resigned". */
   private static final Set<String> PARTICLES =
@@ -166,6 +97,10 @@ record Boundaries(String paragraph) {
       start = end;
     }
     return sentences;
+  }
+
+  private static Set<String> words(String separatedByBlanks) {
+    return Set.of(separatedByBlanks.strip().split("\\s+", -1));
   }
 
   /** A closing quotation mark or bracket belongs to the sentence before it. */
