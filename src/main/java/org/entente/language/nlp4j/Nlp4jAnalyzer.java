@@ -38,8 +38,8 @@ public final class Nlp4jAnalyzer implements Analyzer {
   }
 
   /**
-   * An analyzer over the cache in a folder. The first call on a machine fills it: about a minute, 2
-   * GB of heap and 1 GB of disk; later calls take well under a second.
+   * An analyzer over the cache in a folder. The first call on a machine fills it: about a minute,
+   * 1.5 GB of heap and 1 GB of disk; later calls take well under a second.
    *
    * @param cacheRoot the user's cache folder, as {@link org.entente.language.CacheRoot} finds it
    * @param progress told what the filling is doing, one line each; not called when there is nothing
