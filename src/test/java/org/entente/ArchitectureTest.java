@@ -1,6 +1,7 @@
 package org.entente;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,7 +22,7 @@ class ArchitectureTest {
       issue    | text
       time     |
       article  | text issue
-      language | text article                      edu.emory.mathcs.. opennlp.. org.tukaani..
+      language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
       mention  | text issue time language lexicon
       entity   | text issue article language lexicon
@@ -40,6 +41,23 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(identifiers(name + " " + (allowed == null ? "" : allowed)))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest(name = "{0} only in {1}")
+  @CsvSource({
+    "edu.emory.mathcs.., org.entente.language.nlp4j",
+    "it.unimi.., org.entente.language.nlp4j",
+    "org.tukaani.., org.entente.language.nlp4j",
+    "opennlp.., org.entente.language.opennlp"
+  })
+  void toolkitIsUsedInOnePackage(String toolkit, String place) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(place)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(toolkit)
         .check(CLASSES);
   }
 

@@ -2,7 +2,7 @@
  * Sentences, tokens, tags, names, dependencies.
  *
  * <p>In: {@code Article}. Out: {@code AnnotatedArticle}. Depends on: text, article; a toolkit only
- * in language.nlp4j.
+ * in language.nlp4j and language.opennlp.
  */
 @NullMarked
 package org.entente.language;
