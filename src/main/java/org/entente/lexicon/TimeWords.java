@@ -22,14 +22,14 @@ final class TimeWords {
    */
   record Template(Pattern pattern, Map<String, String> slots) {}
 
-  private static final Pattern BRACED = Pattern.compile("\\{(\\p{Alpha}+)([0-9]?)\\}");
+  private static final Pattern BRACED = Pattern.compile("(?<!\\\\p)\\{(\\p{Alpha}+)([0-9]?)\\}");
 
   /** No letter, digit or currency before; no decimal or thousands. */
   private static final String LEFT = "(?<![\\p{L}\\p{N}$£€#_])(?<!\\p{N}[.,:/])";
 
   private static final String RIGHT = "(?![\\p{L}\\p{N}_])(?![.,:]\\p{N})(?!\\s?%)";
 
-  private static final String BLANK = "\\s{1,3}";
+  private static final String BLANK = "(?:\\s{1,3})";
 
   private final Map<String, Map<String, String>> words = new HashMap<>();
   private final Map<String, String> shapes = new HashMap<>();
@@ -104,7 +104,7 @@ final class TimeWords {
   }
 
   private String piece(java.util.regex.MatchResult braced) {
-    String piece = pieces.get(braced.group(1));
+    String piece = pieces.get(braced.group(1) + braced.group(2));
     String text = piece == null ? braced.group() : BRACED.matcher(piece).replaceAll(this::piece);
     return Matcher.quoteReplacement(text);
   }

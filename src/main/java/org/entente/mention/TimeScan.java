@@ -218,6 +218,15 @@ final class TimeScan {
     }
     Means means = Means.WITHIN;
     Span widest = span;
+    for (Join join : lexicon.joins()) {
+      Optional<Span> opening = before(join.before(), span.start());
+      if (dated.to().isPresent() && opening.isPresent()) {
+        boolean between = join.gives() == Joined.WITHIN;
+        Period period = between ? Period.within(dated.whole()) : dated.period();
+        add(opening.get().union(span), dated, period, false);
+        return;
+      }
+    }
     for (Around around : lexicon.around()) {
       Optional<Span> words =
           before(around.before(), span.start()).or(() -> after(around.after(), placed.core()));
