@@ -22,12 +22,28 @@ final class TimeContext {
     }
   }
 
+  private final Optional<Integer> mainYear;
+  private Seen sentence = Seen.NOTHING;
   private Seen block = Seen.NOTHING;
   private Seen section = Seen.NOTHING;
   private Optional<Stretch> heading = Optional.empty();
   private Optional<Block> current = Optional.empty();
   private int hundreds = 1900;
   private boolean beforeChrist;
+
+  /**
+   * Nothing named yet.
+   *
+   * @param mainYear the year that most days and months of the article belong to, if one does
+   */
+  TimeContext(Optional<Integer> mainYear) {
+    this.mainYear = mainYear;
+  }
+
+  /** Begins a sentence of the same block or after {@link #enter}. */
+  void enterSentence() {
+    sentence = Seen.NOTHING;
+  }
 
   /** Whether a sentence of another block comes next; where so, {@link #enter} it. */
   boolean isIn(Block next) {
@@ -61,19 +77,32 @@ final class TimeContext {
       hundreds = last.getYear() / 100 * 100;
     }
     if (date.unit().compareTo(Unit.YEAR) <= 0) {
+      sentence = sentence.and(date, tells);
       block = block.and(date, tells);
       section = section.and(date, tells);
     }
   }
 
-  /** The date whose year a day or month takes over. */
+  /**
+   * The date whose year a day or month takes over: the last of the sentence, the paragraph, the
+   * section, or that of a heading. In an article about one year, a mere year of an earlier sentence
+   * ("as in 1938") gives way to that year.
+   */
   Optional<Stretch> told() {
-    return block
-        .told()
-        .or(() -> block.any())
-        .or(() -> section.told())
-        .or(() -> section.any())
-        .or(() -> heading);
+    Optional<Stretch> near = sentence.told().or(() -> sentence.any());
+    if (near.isPresent()) {
+      return near;
+    }
+    Optional<Stretch> far =
+        block
+            .told()
+            .or(() -> block.any())
+            .or(() -> section.told())
+            .or(() -> section.any())
+            .or(() -> heading);
+    return far.filter(date -> date.unit().compareTo(Unit.YEAR) < 0)
+        .or(() -> mainYear.map(Stretch::year))
+        .or(() -> far);
   }
 
   /** The date that "that year" means. */

@@ -27,6 +27,9 @@ import org.entente.time.Stretch;
  */
 public final class TimeFinder {
 
+  /** Fewest dates that show which year an article is about. */
+  private static final int MIN_DATES = 5;
+
   private final TimeLexicon lexicon;
 
   public TimeFinder(TimeLexicon lexicon) {
@@ -36,15 +39,21 @@ public final class TimeFinder {
   /** The times of all sentences, in reading order. */
   public List<TimeMention> find(AnnotatedArticle annotated) {
     Article article = annotated.article();
-    TimeContext context = new TimeContext();
+    List<List<DateWords>> words =
+        annotated.sentences().stream()
+            .map(sentence -> words(article.source().slice(sentence.span())))
+            .toList();
+    TimeContext context = new TimeContext(mainYear(words));
     List<TimeMention> found = new ArrayList<>();
-    for (Sentence sentence : annotated.sentences()) {
+    for (int i = 0; i < words.size(); i++) {
+      Sentence sentence = annotated.sentences().get(i);
       Block block = sentence.block();
       if (!context.isIn(block)) {
         context.enter(block, headingDate(article, block));
       }
       String text = article.source().slice(sentence.span());
-      for (TimeMention mention : scan(text, context)) {
+      context.enterSentence();
+      for (TimeMention mention : new TimeScan(lexicon, words.get(i), text, context).mentions()) {
         found.add(shift(mention, sentence.span().start()));
       }
     }
@@ -53,11 +62,25 @@ public final class TimeFinder {
 
   /** The times of a text without structure, taken as one paragraph. */
   public List<TimeMention> find(String text) {
-    return scan(text, new TimeContext());
+    return new TimeScan(lexicon, words(text), text, new TimeContext(Optional.empty())).mentions();
   }
 
-  private List<TimeMention> scan(String text, TimeContext context) {
-    return new TimeScan(lexicon, words(text), text, context).mentions();
+  /** The year of more than half of the days and months that are given with a year. */
+  private static Optional<Integer> mainYear(List<List<DateWords>> words) {
+    List<Integer> years =
+        words.stream()
+            .flatMap(List::stream)
+            .map(DateWords::slots)
+            .filter(slots -> slots.containsKey("month") && slots.containsKey("year"))
+            .map(slots -> Integer.valueOf(slots.get("year")))
+            .sorted()
+            .toList();
+    if (years.size() < MIN_DATES) {
+      return Optional.empty();
+    }
+    Integer middle = years.get(years.size() / 2);
+    long same = years.stream().filter(middle::equals).count();
+    return 2 * same > years.size() ? Optional.of(middle) : Optional.empty();
   }
 
   private static TimeMention shift(TimeMention mention, int offset) {
@@ -77,7 +100,8 @@ public final class TimeFinder {
       String heading = headings.get(i);
       List<DateWords> dates = words(heading);
       if (dates.size() == 1 && dates.get(0).saysYear() && dates.get(0).gives() == Gives.DATE) {
-        return DateReader.date(dates.get(0).first(), new TimeContext()).map(Dated::stretch);
+        return DateReader.date(dates.get(0).first(), new TimeContext(Optional.empty()))
+            .map(Dated::stretch);
       }
       if (!dates.isEmpty()) {
         return Optional.empty();
