@@ -20,6 +20,7 @@ import org.entente.time.Stretch.Unit;
 
 /** One pass over one sentence: places the dates found in it, joins them, minds the words around. */
 final class TimeScan {
+
   /** A time on the calendar: one stretch, or two for "from … to". */
   private record Placed(Span core, Stretch from, Optional<Stretch> to, boolean inferred) {
 
@@ -263,8 +264,11 @@ final class TimeScan {
   }
 
   private boolean isName(Span core) {
-    return DETERMINER.matcher(text.substring(free, Math.max(free, core.start()))).find()
-        && NAMED.matcher(text.substring(core.end())).find();
+    int from = Math.max(free, core.start() - REACH);
+    return DETERMINER.matcher(text.substring(Math.min(from, core.start()), core.start())).find()
+        && NAMED
+            .matcher(text.substring(core.end(), Math.min(text.length(), core.end() + REACH)))
+            .find();
   }
 
   private Optional<Span> before(Optional<Pattern> pattern, int start) {
