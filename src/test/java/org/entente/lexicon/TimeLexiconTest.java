@@ -38,7 +38,7 @@ class TimeLexiconTest {
         "dates.yaml:1:3: no example; add at least one");
     refuses(
         "- {rule: r, pattern: '{day}', gives: date, examples: [{text: t, finds: x}]}",
-        "dates.yaml:1:57: expected time 'x' has no ' = '; write words = EDTF");
+        "dates.yaml:1:55: expected time 'x' has no ' = '; write words = EDTF");
     refuses(
         "- {rule: r, pattern: '(', gives: date, examples: [{text: t, finds: []}]}",
         "dates.yaml:1:3: bad pattern: Unclosed group; repair it: (?:");
