@@ -46,16 +46,28 @@ public final class TimeLexicon {
    */
   public record Join(Optional<Pattern> before, Pattern between, Joined gives) {}
 
+  /**
+   * Small words that decide how dates are read together.
+   *
+   * @param open at the end of the text before a date: may begin what a word after it ends
+   * @param share all that stands between a date without a year and one whose year it shares
+   * @param determiner at the end of the text before a date: a name may follow
+   * @param name at the start of the text after such a date: a name does follow
+   */
+  public record Small(Pattern open, Pattern share, Pattern determiner, Pattern name) {}
+
   private static final String FLAGS = "(?iu)";
 
   private final TimeWords words;
+  private final Small small;
   private final List<TimeRule> rules = new ArrayList<>();
   private final List<Around> around = new ArrayList<>();
   private final List<Join> joins = new ArrayList<>();
   private final List<TimeExample> examples = new ArrayList<>();
 
-  private TimeLexicon(TimeWords words) {
+  private TimeLexicon(TimeWords words, Small small) {
     this.words = words;
+    this.small = small;
   }
 
   /** The lexicon of English. */
@@ -75,11 +87,11 @@ public final class TimeLexicon {
    * @throws LexiconException where one is not understood
    */
   public static TimeLexicon of(Yaml words, List<Yaml> rules, Yaml relations) {
-    TimeLexicon lexicon = new TimeLexicon(new TimeWords(words));
+    relations.fields(Set.of("around", "joins", "small"));
+    TimeLexicon lexicon = new TimeLexicon(new TimeWords(words), small(relations.required("small")));
     for (Yaml file : rules) {
       file.list().forEach(lexicon::addRule);
     }
-    relations.fields(Set.of("around", "joins"));
     relations.required("around").list().forEach(lexicon::addAround);
     relations.required("joins").list().forEach(lexicon::addJoin);
     return lexicon;
@@ -96,6 +108,10 @@ public final class TimeLexicon {
 
   public List<Join> joins() {
     return List.copyOf(joins);
+  }
+
+  public Small small() {
+    return small;
   }
 
   /** The examples of all files. */
@@ -135,6 +151,19 @@ public final class TimeLexicon {
     joins.add(
         new Join(before(node), between, TimeRule.constant(Joined.class, node.required("gives"))));
     examples.addAll(TimeExample.of("join " + node.texts("between"), node));
+  }
+
+  private static Small small(Yaml node) {
+    node.fields(Set.of("open", "share", "determiners", "leadOn"));
+    return new Small(
+        Pattern.compile(FLAGS + "\\b" + any(node, "open") + "\\s(?:the\\s)?$"),
+        Pattern.compile(FLAGS + "\\s?" + any(node, "share") + "\\s?(?:the\\s)?"),
+        Pattern.compile(FLAGS + "(?<!\\p{L}(?=\\p{L}))" + any(node, "determiners") + "\\s$"),
+        Pattern.compile(FLAGS + "^\\s(?!" + any(node, "leadOn") + "\\b)\\p{L}"));
+  }
+
+  private static String any(Yaml node, String key) {
+    return TimeWords.anyOf(node.required(key).texts());
   }
 
   private static Optional<Pattern> before(Yaml node) {

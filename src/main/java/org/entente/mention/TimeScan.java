@@ -40,19 +40,6 @@ final class TimeScan {
   /** Longest governing words, in characters. */
   private static final int REACH = 40;
 
-  /** Words before a date that makes a name of what follows: "the 2003 invasion". */
-  private static final Pattern DETERMINER =
-      Pattern.compile("(?iu)(?:\\b(?:the|a|an|this|his|her|its|their)|['’]s?)\\s$");
-
-  /** A word that a date may be part of the name of, not one that leads on from the date. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "^\\s(?!(?:when|and|or|but|as|while|where|which|that|to|in|on|by|with|the|it|he|she|they)"
-              + "\\b)\\p{L}");
-
-  private static final Pattern YEAR_JOIN =
-      Pattern.compile("\\s?(?:,|-|–|—|,?\\s?and|or|to|until|through|till)\\s?(?:the\\s)?");
-
   private final TimeLexicon lexicon;
   private final String text;
   private final TimeContext context;
@@ -99,7 +86,9 @@ final class TimeScan {
   private boolean borrows(DateWords date, DateWords next) {
     return date.lacksYear()
         && next.saysYear()
-        && YEAR_JOIN
+        && lexicon
+            .small()
+            .share()
             .matcher(text.substring(date.end(), Math.max(date.end(), next.core().start())))
             .matches();
   }
@@ -265,8 +254,14 @@ final class TimeScan {
 
   private boolean isName(Span core) {
     int from = Math.max(free, core.start() - REACH);
-    return DETERMINER.matcher(text.substring(Math.min(from, core.start()), core.start())).find()
-        && NAMED
+    return lexicon
+            .small()
+            .determiner()
+            .matcher(text.substring(Math.min(from, core.start()), core.start()))
+            .find()
+        && lexicon
+            .small()
+            .name()
             .matcher(text.substring(core.end(), Math.min(text.length(), core.end() + REACH)))
             .find();
   }
@@ -293,12 +288,10 @@ final class TimeScan {
     }
     Span words = new Span(core.start(), core.end() + matcher.end());
     // "from 1928 onwards" begins before the date
+    int reach = Math.max(free, core.start() - REACH);
     Matcher from =
-        Pattern.compile("(?iu)\\bfrom\\s(?:the\\s)?$")
-            .matcher(text.substring(Math.max(free, core.start() - REACH), core.start()));
+        lexicon.small().open().matcher(text.substring(Math.min(reach, core.start()), core.start()));
     return Optional.of(
-        from.find()
-            ? words.union(new Span(Math.max(free, core.start() - REACH) + from.start(), core.end()))
-            : words);
+        from.find() ? words.union(new Span(reach + from.start(), core.end())) : words);
   }
 }

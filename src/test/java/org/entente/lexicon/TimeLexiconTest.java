@@ -10,7 +10,10 @@ class TimeLexiconTest {
 
   private static final Yaml WORDS =
       Yaml.parse("words.yaml", "words: {month: {May: 5}}\nshapes: {day: '[0-9]+'}\npieces: {}");
-  private static final Yaml RELATIONS = Yaml.parse("relations.yaml", "{around: [], joins: []}");
+  private static final Yaml RELATIONS =
+      Yaml.parse(
+          "relations.yaml",
+          "{around: [], joins: [], small: {open: a, share: b, determiners: c, leadOn: d}}");
 
   @Test
   void readsTheEnglishLexicon() {
