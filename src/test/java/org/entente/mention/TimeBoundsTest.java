@@ -28,6 +28,15 @@ class TimeBoundsTest {
   private static final DateTimeFormatter AMERICAN =
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
+  private static final List<String> MIX =
+      List.of(
+          ("from to until between and or , . – - / the early late mid- end of in on by since after"
+                  + " before about c. onwards that the following year month day two ten 999 years"
+                  + " later earlier weeks centuries decades next 1 5 29 31 99 00 218 942 1000 1500"
+                  + " 1899 1956 1957 2024 1950s 1800s forties BC AD May June February November"
+                  + " December spring winter of third 20th century centuries men Resolution War")
+              .split(" ", -1));
+
   /** Words for a stretch of time with the days that every reader would grant it. */
   private record Said(String words, LocalDate first, LocalDate last) {}
 
@@ -81,6 +90,23 @@ class TimeBoundsTest {
     Period between = only("They met between " + from.words() + " and " + to.words() + ".");
     assertHolds(between.earliestStart(), between.latestStart(), from.first(), to.last());
     assertHolds(between.earliestEnd(), between.latestEnd(), from.first(), to.last());
+  }
+
+  /** Property: whatever the words, spans are in order, apart, and hold their core. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void anyMixOfTimeWordsIsReadWithoutOverlaps(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 80; i++) {
+      text.append(MIX.get(random.nextInt(MIX.size()))).append(random.nextInt(5) > 0 ? " " : "");
+    }
+    int end = 0;
+    for (TimeMention time : FINDER.find(text.toString())) {
+      assertThat(time.span().start()).as(text.toString()).isGreaterThanOrEqualTo(end);
+      assertThat(time.span().contains(time.core())).isTrue();
+      end = time.span().end();
+    }
   }
 
   private static Said said(SplittableRandom random) {
