@@ -24,7 +24,7 @@ class ArchitectureTest {
       article  | text issue
       language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
-      mention  | text issue time language lexicon
+      mention  | text issue time article language lexicon
       entity   | text issue article language lexicon
       claim    | text issue time article language lexicon mention entity
       """;

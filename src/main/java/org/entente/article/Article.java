@@ -9,7 +9,8 @@ import org.entente.text.Span;
  *
  * @param source the document of record
  * @param title the article's title as it stands, without {@code =} marks
- * @param titleSpan where the title stands in the source text
+ * @param titleSpan where the title stands in the source text; the first line with words where the
+ *     text gives no title and the file name serves
  * @param blocks paragraphs and lines in reading order; headings are in {@link Block#headings}
  */
 public record Article(SourceText source, String title, Span titleSpan, List<Block> blocks) {

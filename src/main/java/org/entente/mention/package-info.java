@@ -1,8 +1,8 @@
 /**
  * What the words of a sentence name: times.
  *
- * <p>In: {@code AnnotatedArticle}. Out: {@code TimeMention}. Depends on: text, time, language,
- * lexicon.
+ * <p>In: {@code AnnotatedArticle}. Out: {@code TimeMention}. Depends on: text, issue, time,
+ * article, language, lexicon.
  */
 @NullMarked
 package org.entente.mention;

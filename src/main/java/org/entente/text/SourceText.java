@@ -5,7 +5,8 @@ package org.entente.text;
  *
  * @param name short name of the text, the file name without its ending, such as {@code
  *     iraq-syria-relations}
- * @param content the decoded characters, byte-order mark removed
+ * @param content the decoded characters, all of them: a byte-order mark stays as the first
+ *     character, so that positions are those of the file as any UTF-8 reader counts them
  */
 public record SourceText(String name, String content) {
 

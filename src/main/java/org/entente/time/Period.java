@@ -36,6 +36,66 @@ public record Period(
     }
   }
 
+  /** Some time inside a stretch, or all of it: "in 1978". */
+  public static Period within(Stretch stretch) {
+    return new Period(
+        Optional.of(stretch.first()),
+        Optional.of(stretch.last()),
+        Optional.of(stretch.first()),
+        Optional.of(stretch.last()),
+        stretch.edtf());
+  }
+
+  /** From a day of one stretch to a day of another: "from 2016 to 2024". */
+  public static Period fromTo(Stretch from, Stretch to) {
+    return new Period(
+        Optional.of(from.first()),
+        Optional.of(from.last()),
+        Optional.of(to.first()),
+        Optional.of(to.last()),
+        from.to(to).edtf());
+  }
+
+  /** Begun at the end of a stretch at the latest: "by October 1978", "before 1948". */
+  public static Period by(Stretch stretch) {
+    return new Period(
+        Optional.empty(),
+        Optional.of(stretch.last()),
+        Optional.empty(),
+        Optional.empty(),
+        "[.." + stretch.endEdtf() + "]");
+  }
+
+  /** Begun no earlier than a stretch: "after 1918". */
+  public static Period after(Stretch stretch) {
+    return new Period(
+        Optional.of(stretch.first()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "[" + stretch.startEdtf() + "..]");
+  }
+
+  /** Begun in a stretch, end unknown: "since 2006". */
+  public static Period since(Stretch stretch) {
+    return new Period(
+        Optional.of(stretch.first()),
+        Optional.of(stretch.last()),
+        Optional.empty(),
+        Optional.empty(),
+        stretch.startEdtf() + "/..");
+  }
+
+  /** Ended in a stretch, start unknown: "until 1958". */
+  public static Period until(Stretch stretch) {
+    return new Period(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(stretch.first()),
+        Optional.of(stretch.last()),
+        "../" + stretch.endEdtf());
+  }
+
   private static void requireOrder(
       Optional<LocalDate> first, Optional<LocalDate> last, String edtf) {
     if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {

@@ -1,0 +1,159 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.entente.article.Article;
+import org.entente.article.Block;
+import org.entente.language.AnnotatedArticle;
+import org.entente.language.Sentence;
+import org.entente.lexicon.TimeLexicon;
+import org.entente.lexicon.TimeRule;
+import org.entente.lexicon.TimeRule.Gives;
+import org.entente.mention.DateReader.Dated;
+import org.entente.text.Span;
+import org.entente.time.Stretch;
+
+/**
+ * Finds the times that a text names, by the rules of a {@link TimeLexicon}.
+ *
+ * <p>Per sentence: every rule is matched, of overlapping matches the first and longest stays; dates
+ * are placed on the calendar from left to right, joined words make ranges of them, and the words
+ * before and after decide between "in", "by", "since" and so on.
+ */
+public final class TimeFinder {
+
+  /** Fewest dates that show which year an article is about. */
+  private static final int MIN_DATES = 5;
+
+  private final TimeLexicon lexicon;
+
+  public TimeFinder(TimeLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The times of all sentences, in reading order. */
+  public List<TimeMention> find(AnnotatedArticle annotated) {
+    Article article = annotated.article();
+    List<List<DateWords>> words =
+        annotated.sentences().stream()
+            .map(sentence -> words(article.source().slice(sentence.span())))
+            .toList();
+    TimeContext context = new TimeContext(mainYear(words));
+    List<TimeMention> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Sentence sentence = annotated.sentences().get(i);
+      Block block = sentence.block();
+      if (!context.isIn(block)) {
+        context.enter(block, headingDate(article, block));
+      }
+      String text = article.source().slice(sentence.span());
+      context.enterSentence();
+      for (TimeMention mention : new TimeScan(lexicon, words.get(i), text, context).mentions()) {
+        found.add(shift(mention, sentence.span().start()));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The times of a text without structure, taken as one paragraph. */
+  public List<TimeMention> find(String text) {
+    return new TimeScan(lexicon, words(text), text, new TimeContext(Optional.empty())).mentions();
+  }
+
+  /** The year of more than half of the days and months that are given with a year. */
+  private static Optional<Integer> mainYear(List<List<DateWords>> words) {
+    List<Integer> years =
+        words.stream()
+            .flatMap(List::stream)
+            .map(DateWords::slots)
+            .filter(slots -> slots.containsKey("month") && slots.containsKey("year"))
+            .map(slots -> Integer.valueOf(slots.get("year")))
+            .sorted()
+            .toList();
+    if (years.size() < MIN_DATES) {
+      return Optional.empty();
+    }
+    Integer middle = years.get(years.size() / 2);
+    long same = years.stream().filter(middle::equals).count();
+    return 2 * same > years.size() ? Optional.of(middle) : Optional.empty();
+  }
+
+  private static TimeMention shift(TimeMention mention, int offset) {
+    return new TimeMention(
+        mention.span().shift(offset),
+        mention.core().shift(offset),
+        mention.period(),
+        mention.inferred(),
+        mention.anchor());
+  }
+
+  /** The only date that the nearest heading with one, or the title, names. */
+  private Optional<Stretch> headingDate(Article article, Block block) {
+    List<String> headings = new ArrayList<>(List.of(article.title()));
+    headings.addAll(block.headings());
+    for (int i = headings.size() - 1; i >= 0; i--) {
+      String heading = headings.get(i);
+      List<DateWords> dates = words(heading);
+      if (dates.size() == 1 && dates.get(0).saysYear() && dates.get(0).gives() == Gives.DATE) {
+        return DateReader.date(dates.get(0).first(), new TimeContext(Optional.empty()))
+            .map(Dated::stretch);
+      }
+      if (!dates.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the rules find, without overlaps, in order; no {@link Gives#NOTHING}. */
+  private List<DateWords> words(String text) {
+    List<DateWords> all = new ArrayList<>();
+    for (TimeRule rule : lexicon.rules()) {
+      for (int i = 0; i < rule.patterns().size(); i++) {
+        Matcher matcher = rule.patterns().get(i).matcher(text);
+        while (matcher.find()) {
+          all.add(read(matcher, rule, rule.slots().get(i)));
+        }
+      }
+    }
+    // the sort is stable: of equal matches the rule that stands first in the lexicon stays
+    all.sort(
+        Comparator.comparingInt((DateWords words) -> words.core().start())
+            .thenComparing(Comparator.comparingInt((DateWords words) -> words.end()).reversed()));
+    List<DateWords> chosen = new ArrayList<>();
+    int free = 0;
+    for (DateWords words : all) {
+      if (words.core().start() >= free) {
+        free = words.end();
+        chosen.add(words);
+      }
+    }
+    chosen.removeIf(words -> words.gives() == Gives.NOTHING);
+    return chosen;
+  }
+
+  private DateWords read(Matcher matcher, TimeRule rule, Map<String, String> groups) {
+    Map<String, String> slots = new HashMap<>();
+    groups.forEach(
+        (group, slot) -> {
+          String found = matcher.group(group);
+          if (found != null) {
+            slots.put(group, lexicon.valueOf(slot, found));
+          }
+        });
+    String pattern = matcher.pattern().pattern();
+    Span match = new Span(matcher.start(), matcher.end());
+    Span core =
+        pattern.contains("(?<core>") ? new Span(matcher.start("core"), matcher.end("core")) : match;
+    Optional<Span> second =
+        pattern.contains("(?<core2>")
+            ? Optional.of(new Span(matcher.start("core2"), matcher.end("core2")))
+            : Optional.empty();
+    return new DateWords(rule.gives(), match, core, second, slots);
+  }
+}
