@@ -124,10 +124,14 @@ public record Iris(String base) {
     return base + "id/" + sort + "/" + segment(key);
   }
 
-  /** One path segment in NFC; what is no letter, digit, hyphen or underscore becomes a hyphen. */
+  /**
+   * One path segment in NFC; what is no letter, digit, hyphen or underscore becomes a hyphen, and
+   * the sign of a year before 1 CE a word.
+   */
   static String segment(String key) {
     String segment =
         Normalizer.normalize(key, Normalizer.Form.NFC)
+            .replaceFirst("^-(?=\\d)", "minus-")
             .replaceAll("[^\\p{L}\\p{M}\\p{N}_]+", "-")
             .replaceAll("^-|-$", "");
     if (segment.isEmpty()) {

@@ -134,10 +134,12 @@ public final class TurtleWriter {
       String predicate = entry.getKey();
       out.append(separator)
           .append(predicate.equals(RDF.type.getURI()) ? "a" : name(predicate, used));
-      String before = " ";
+      // Long lists have a line for each object, so that differences are easy to read.
+      String indent = entry.getValue().size() > 3 ? "\n        " : " ";
+      String before = indent;
       for (RDFNode object : entry.getValue()) {
         out.append(before).append(object(object, used));
-        before = ", ";
+        before = "," + indent;
       }
       separator = " ;\n    ";
     }
@@ -162,9 +164,9 @@ public final class TurtleWriter {
   private String literal(Literal literal, Map<String, String> used) {
     String text = literal.getLexicalForm();
     String datatype = literal.getDatatypeURI();
-    if (datatype.equals(XSDDatatype.XSDinteger.getURI()) && INTEGER.matcher(text).matches()
-        || datatype.equals(XSDDatatype.XSDdecimal.getURI()) && DECIMAL.matcher(text).matches()
-        || datatype.equals(XSDDatatype.XSDboolean.getURI()) && text.matches("true|false")) {
+    if ((datatype.equals(XSDDatatype.XSDinteger.getURI()) && INTEGER.matcher(text).matches())
+        || (datatype.equals(XSDDatatype.XSDdecimal.getURI()) && DECIMAL.matcher(text).matches())
+        || (datatype.equals(XSDDatatype.XSDboolean.getURI()) && text.matches("true|false"))) {
       return text;
     }
     String quoted = quote(text);
