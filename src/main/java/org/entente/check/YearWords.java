@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class YearWords {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{3,4})(?!\\d|0?s\\b)");
+  private static final Pattern BEFORE_CHRIST = Pattern.compile("(?<!\\d)(\\d{1,4})(?= b\\.?c)");
   private static final Pattern SHORT_END =
       Pattern.compile("(?<!\\d)(\\d{4})\\s?[–—/-]\\s?(\\d{2})(?!\\d)");
   private static final Pattern DECADE = Pattern.compile("(?<!\\d)(\\d{2,3})0['’]?s\\b");
@@ -81,6 +82,10 @@ final class YearWords {
     Matcher year = YEAR.matcher(text);
     while (year.find()) {
       add(Integer.parseInt(year.group(1)), Integer.parseInt(year.group(1)), beforeChrist);
+    }
+    Matcher early = BEFORE_CHRIST.matcher(text);
+    while (early.find()) {
+      add(Integer.parseInt(early.group(1)), Integer.parseInt(early.group(1)), true);
     }
     Matcher end = SHORT_END.matcher(text);
     while (end.find()) {

@@ -75,7 +75,7 @@ public record Iris(String base) {
 
   /** The link of one entity in one article. */
   public String link(String article, Entity entity) {
-    return thing("link", article + "-" + entity.id());
+    return thing("link", article + "_" + entity.id());
   }
 
   /**
@@ -85,7 +85,8 @@ public record Iris(String base) {
    */
   public String claim(String article, Span codePoints, String fact) {
     String key = fact.substring((base + "id/").length());
-    return thing("claim", article + "-" + codePoints.start() + "-" + codePoints.end() + "-" + key);
+    String place = codePoints.start() + "-" + codePoints.end();
+    return thing("claim", article + "_" + place + "_" + key);
   }
 
   /** The run; another version of the software or of its models is another run. */

@@ -56,7 +56,10 @@ class ClaimGraphTest {
     Resource syria = thing("actor/syria");
     Resource signing = thing("event/1978-10-agreement-signed");
     assertThat(signing.hasProperty(Vocabulary.INVOLVES, iraq)).isTrue();
-    assertThat(signing.hasProperty(Vocabulary.INVOLVES, syria)).isFalse();
+    assertThat(signing.hasProperty(Vocabulary.INVOLVES, syria)).isTrue();
+    // The text gives Saddam Hussein no office.
+    assertThat(thing("situation/plot-syria-saddam-hussein").hasProperty(Vocabulary.INVOLVES, iraq))
+        .isFalse();
     assertThat(
             thing("event/denial-syrian-foreign-ministry").hasProperty(Vocabulary.INVOLVES, syria))
         .isTrue();

@@ -40,8 +40,8 @@ public final class Sample {
           "Iraq (𒀭) and Syria share a border.",
           "Syria and Iraq established diplomatic relations on 8 November 1945, when Ibrahim Fadli"
               + " became chargé d'affaires of Iraq to Syria.",
-          "By October 1978 Iraqi President Ahmed Hassan al-Bakr and Hafez al-Assad signed in"
-              + " Baghdad the Charter for Joint National Action.",
+          "By October 1978 Iraqi President Ahmed Hassan al-Bakr and Syrian President Hafez"
+              + " al-Assad signed in Baghdad the Charter for Joint National Action.",
           "Hafez al-Assad offered Iraq a union in 1975, but Iraq rejected his offer.",
           "In November 1979 both countries suspended relations with one another.",
           "Saddam Hussein claimed that Syria had made a plot against him.",
@@ -225,6 +225,16 @@ public final class Sample {
             .role(Role.HOLDER, "ahmed-hassan-al-bakr", 2, "Ahmed Hassan al-Bakr")
             .role(Role.SERVES_FOR, "iraq", 2, "Iraqi")
             .says(2, "Iraqi President Ahmed Hassan al-Bakr", "office.title"));
+    add(
+        claim(
+                "office-hafez-al-assad-syria",
+                Category.RELATIONSHIP,
+                "OfficeHolding",
+                Factuality.ACTUAL)
+            .label("Hafez al-Assad, president of Syria")
+            .role(Role.HOLDER, "hafez-al-assad", 2, "Hafez al-Assad")
+            .role(Role.SERVES_FOR, "syria", 2, "Syrian")
+            .says(2, "Syrian President Hafez al-Assad", "office.title"));
     add(
         claim("charter-joint-national-action", Category.AGREEMENT, "Charter", Factuality.ACTUAL)
             .label("Charter of Iraq and Syria")
