@@ -27,6 +27,8 @@ class ArchitectureTest {
       mention  | text issue time article language lexicon
       entity   | text issue article language lexicon
       claim    | text issue time article language lexicon mention entity
+      graph    | text time article language mention entity claim   org.apache.jena..
+      check    | text issue time article language mention entity claim graph org.apache.jena..
       """;
 
   private static final JavaClasses CLASSES =

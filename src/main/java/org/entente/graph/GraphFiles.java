@@ -1,0 +1,65 @@
+package org.entente.graph;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.jena.rdf.model.Model;
+
+/**
+ * Writes graphs as Turtle files. A file appears whole or not at all: it is written under another
+ * name and then moved.
+ */
+public final class GraphFiles {
+
+  private final Path folder;
+  private final Iris iris;
+  private final Ontology ontology;
+
+  /**
+   * Makes a writer into a folder, which is created on first use.
+   *
+   * @param iris gives the prefixes
+   */
+  public GraphFiles(Path folder, Iris iris, Ontology ontology) {
+    this.folder = folder;
+    this.iris = iris;
+    this.ontology = ontology;
+  }
+
+  /** Writes {@code <name>.ttl}, the graph of one article. */
+  public Path writeArticle(String name, Model graph) throws IOException {
+    return write(name + ".ttl", turtle(graph, iris.prefixes()));
+  }
+
+  /** Writes {@code ontology.ttl}: classes, properties, concepts and alignments in one file. */
+  public Path writeOntology() throws IOException {
+    return write("ontology.ttl", turtle(ontology.model(), Vocabulary.PREFIXES));
+  }
+
+  /** Writes {@code void.ttl}, which counts what the graphs hold together. */
+  public Path writeDescription(Collection<Model> graphs) throws IOException {
+    return write("void.ttl", turtle(new DataSetCard(iris).of(graphs), iris.prefixes()));
+  }
+
+  private static String turtle(Model graph, Map<String, String> prefixes) {
+    return new TurtleWriter(prefixes).write(graph);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Files.createDirectories(folder);
+    Path target = folder.resolve(name);
+    Path draft = folder.resolve("." + name + ".part");
+    try {
+      Files.writeString(draft, text, StandardCharsets.UTF_8);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    return target;
+  }
+}
