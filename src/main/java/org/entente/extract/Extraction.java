@@ -1,0 +1,45 @@
+package org.entente.extract;
+
+import java.util.List;
+import org.entente.article.Article;
+import org.entente.claim.ClaimMaker;
+import org.entente.claim.ClaimedArticle;
+import org.entente.entity.ActorLinker;
+import org.entente.entity.LinkedArticle;
+import org.entente.language.Analyzer;
+import org.entente.language.AnnotatedArticle;
+import org.entente.language.ArticleAnnotator;
+import org.entente.language.SentenceSplitter;
+import org.entente.language.TreeRepair;
+import org.entente.lexicon.ClauseWords;
+import org.entente.lexicon.Frames;
+import org.entente.lexicon.Gazetteer;
+import org.entente.lexicon.NameShapes;
+import org.entente.lexicon.TimeLexicon;
+import org.entente.mention.TimeFinder;
+import org.entente.mention.TimeMention;
+
+/** The whole way from an article to its claims. Threads may share it. */
+public final class Extraction {
+
+  private final ArticleAnnotator annotator;
+  private final ActorLinker linker;
+  private final TimeFinder times;
+  private final ClaimMaker claims;
+
+  /** An extraction over this language layer, with the lexicons of English. */
+  public Extraction(SentenceSplitter splitter, Analyzer analyzer) {
+    this.annotator = new ArticleAnnotator(splitter, analyzer);
+    this.linker = new ActorLinker(Gazetteer.english(), NameShapes.english());
+    this.times = new TimeFinder(TimeLexicon.english());
+    this.claims = new ClaimMaker(Frames.english(), ClauseWords.english());
+  }
+
+  /** Reads one article; imperfections of the data are issues of the result. */
+  public ClaimedArticle extract(Article article) {
+    AnnotatedArticle annotated = TreeRepair.repair(annotator.annotate(article));
+    LinkedArticle linked = linker.link(annotated);
+    List<TimeMention> found = times.find(annotated);
+    return claims.make(linked, found);
+  }
+}
