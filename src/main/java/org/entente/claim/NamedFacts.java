@@ -65,19 +65,21 @@ final class NamedFacts {
     List<Argument> arguments = new ArrayList<>();
     Set<String> used = new LinkedHashSet<>();
     Role role = agreement ? Role.PARTY : Role.PARTICIPANT;
-    for (EntityMention inside : context.references().mentions(context.sentence())) {
-      // "the Iran–Iraq War" names its sides.
-      if (!inside.equals(mention) && mention.span().contains(inside.span())) {
-        Entity side = context.references().entity(inside.entity());
-        if (side.type().isState() && used.add(side.id())) {
-          arguments.add(new Argument(role, side.id(), inside.span(), Optional.empty()));
-        }
+    // "the Iran–Iraq War" names its sides; one state alone is as often the place or theme.
+    List<Argument> sides = new ArrayList<>();
+    for (Token token : clauses.tree().tokens()) {
+      if (mention.span().contains(token.span())) {
+        context
+            .references()
+            .stateNamed(token.form())
+            .ifPresent(
+                side ->
+                    sides.add(new Argument(role, side.id(), token.span(), Optional.empty())));
       }
     }
-    if (arguments.size() == 1) {
-      // One state in a name is its place or theme as often as a side: "the Syrian Civil War".
-      arguments.clear();
-      used.clear();
+    if (sides.stream().map(Argument::entity).distinct().count() == 2 && sides.size() == 2) {
+      arguments.addAll(sides);
+      sides.forEach(side -> used.add(side.entity()));
     }
     for (String slot : agreement ? AGREEMENT_PARTIES : EVENT_PARTIES) {
       for (Token filler : clauses.slot(head, slot)) {

@@ -54,6 +54,13 @@ final class References {
     return entity;
   }
 
+  /** The state that the article calls so. */
+  Optional<Entity> stateNamed(String name) {
+    return article.entities().stream()
+        .filter(entity -> entity.type().isState() && entity.names().contains(name))
+        .findFirst();
+  }
+
   List<EntityMention> mentions(int sentence) {
     return mentions.getOrDefault(sentence, List.of());
   }

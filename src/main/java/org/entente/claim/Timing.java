@@ -49,6 +49,10 @@ final class Timing {
    * @param inherit whether the time of a governing clause holds for it too
    */
   Optional<TimeMention> of(Token trigger, Set<Token> related, boolean inherit) {
+    Optional<TimeMention> named = whichItModifies(trigger);
+    if (named.isPresent()) {
+      return named;
+    }
     Optional<TimeMention> own = pick(trigger, related, false);
     if (own.isPresent() || !inherit) {
       return own;
@@ -73,6 +77,42 @@ final class Timing {
       }
     }
     return Optional.empty();
+  }
+
+  /** "until 2011 when troops withdrew": the clause says what happened in 2011 itself. */
+  private Optional<TimeMention> whichItModifies(Token trigger) {
+    Token clause = trigger;
+    while (clause.relation().equals("conj") && clause.head() >= 0) {
+      clause = tree.token(clause.head());
+    }
+    if (!clause.relation().equals("relcl") || clause.head() < 0) {
+      return Optional.empty();
+    }
+    Span modified = tree.token(clause.head()).span();
+    return owned.stream()
+        .map(Owned::time)
+        .filter(time -> time.core().overlaps(modified))
+        .findFirst()
+        .flatMap(Timing::itself);
+  }
+
+  /** The time that the calendar words alone name. */
+  private static Optional<TimeMention> itself(TimeMention time) {
+    if (!time.anchor()) {
+      return Optional.of(time);
+    }
+    Period period = time.period();
+    if (period.earliestEnd().isEmpty() || period.latestEnd().isEmpty()) {
+      return Optional.empty();
+    }
+    Period core =
+        new Period(
+            period.earliestEnd(),
+            period.latestEnd(),
+            period.earliestEnd(),
+            period.latestEnd(),
+            period.edtf().replaceFirst("^(?:\\.\\.)?/", ""));
+    return Optional.of(new TimeMention(time.core(), time.core(), core, time.inferred(), false));
   }
 
   private boolean isBeforeAfter(Token token) {

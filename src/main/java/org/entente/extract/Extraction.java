@@ -1,6 +1,9 @@
 package org.entente.extract;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.entente.article.Article;
 import org.entente.claim.ClaimMaker;
 import org.entente.claim.ClaimedArticle;
@@ -9,8 +12,11 @@ import org.entente.entity.LinkedArticle;
 import org.entente.language.Analyzer;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.ArticleAnnotator;
+import org.entente.language.CacheRoot;
 import org.entente.language.SentenceSplitter;
 import org.entente.language.TreeRepair;
+import org.entente.language.nlp4j.Nlp4jAnalyzer;
+import org.entente.language.opennlp.OpenNlpSentenceSplitter;
 import org.entente.lexicon.ClauseWords;
 import org.entente.lexicon.Frames;
 import org.entente.lexicon.Gazetteer;
@@ -22,6 +28,7 @@ import org.entente.mention.TimeMention;
 /** The whole way from an article to its claims. Threads may share it. */
 public final class Extraction {
 
+  private final String analyzerVersion;
   private final ArticleAnnotator annotator;
   private final ActorLinker linker;
   private final TimeFinder times;
@@ -29,10 +36,28 @@ public final class Extraction {
 
   /** An extraction over this language layer, with the lexicons of English. */
   public Extraction(SentenceSplitter splitter, Analyzer analyzer) {
+    this.analyzerVersion = analyzer.version();
     this.annotator = new ArticleAnnotator(splitter, analyzer);
     this.linker = new ActorLinker(Gazetteer.english(), NameShapes.english());
     this.times = new TimeFinder(TimeLexicon.english());
     this.claims = new ClaimMaker(Frames.english(), ClauseWords.english());
+  }
+
+  /**
+   * An extraction with the real language layer; its models are converted once, which takes about a
+   * minute.
+   *
+   * @param progress told what takes long
+   * @throws IOException where the models or the user's cache folder cannot be used
+   */
+  public static Extraction open(Consumer<String> progress) throws IOException {
+    Path cache = CacheRoot.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    return new Extraction(OpenNlpSentenceSplitter.open(), Nlp4jAnalyzer.open(cache, progress));
+  }
+
+  /** Name and version of the toolkit and models behind every analysis. */
+  public String analyzerVersion() {
+    return analyzerVersion;
   }
 
   /** Reads one article; imperfections of the data are issues of the result. */
