@@ -73,8 +73,7 @@ final class NamedFacts {
             .references()
             .stateNamed(token.form())
             .ifPresent(
-                side ->
-                    sides.add(new Argument(role, side.id(), token.span(), Optional.empty())));
+                side -> sides.add(new Argument(role, side.id(), token.span(), Optional.empty())));
       }
     }
     if (sides.stream().map(Argument::entity).distinct().count() == 2 && sides.size() == 2) {

@@ -59,8 +59,10 @@ public final class ActorLinker {
     private final EntityTable table = new EntityTable();
     private final List<EntityMention> mentions = new ArrayList<>();
     private final Map<String, String> acronyms = new HashMap<>();
+
     /** Full names of people, in the order of the text, with their ids. */
     private final Map<String, String> people = new LinkedHashMap<>();
+
     private final Map<String, String> recent = new HashMap<>();
     private final Candidates candidates;
     private final List<String> titleActors;
@@ -99,8 +101,7 @@ public final class ActorLinker {
         }
         nominals(new Tree(sentence));
       }
-      mentions.sort(
-          Comparator.comparing(EntityMention::span).thenComparing(EntityMention::entity));
+      mentions.sort(Comparator.comparing(EntityMention::span).thenComparing(EntityMention::entity));
       return new LinkedArticle(annotated, table.entities(), mentions, titleActors);
     }
 
@@ -190,7 +191,9 @@ public final class ActorLinker {
         type = EntityType.valueOf(known.get().type());
       }
       EntityLink link = candidates.link(full, type, year);
-      if (type.isState() && known.isPresent() && link.status() != EntityLink.Status.ACCEPTED
+      if (type.isState()
+          && known.isPresent()
+          && link.status() != EntityLink.Status.ACCEPTED
           && known.get().weight() >= 1) {
         link = accepted(known.get());
       }
@@ -233,13 +236,17 @@ public final class ActorLinker {
       mention(name, id, EntityMention.Form.NAME);
     }
 
-    /** The person of whose full name the words are the first or last part; the most recent first. */
+    /**
+     * The person of whose full name the words are the first or last part; the most recent first.
+     */
     private Optional<String> shortName(String written, OptionalInt year) {
       String key = written.toLowerCase(Locale.ROOT);
       String latest = recent.get(key);
       if (latest == null) {
         latest =
-            people.keySet().stream().filter(full -> parts(full).contains(key)).findFirst()
+            people.keySet().stream()
+                .filter(full -> parts(full).contains(key))
+                .findFirst()
                 .orElse(null);
       }
       if (latest == null) {
@@ -252,11 +259,7 @@ public final class ActorLinker {
             people.keySet().stream()
                 .filter(p -> !p.equals(full) && parts(p).contains(key))
                 .filter(
-                    p ->
-                        !candidates
-                            .link(p, EntityType.PERSON, year)
-                            .reason()
-                            .startsWith("vetoed"))
+                    p -> !candidates.link(p, EntityType.PERSON, year).reason().startsWith("vetoed"))
                 .findFirst();
         if (other.isEmpty()) {
           return Optional.empty();
@@ -285,15 +288,13 @@ public final class ActorLinker {
     }
 
     private void mention(FoundName name, String entity, EntityMention.Form form) {
-      mentions.add(
-          new EntityMention(name.sentence(), name.span(), name.headToken(), entity, form));
+      mentions.add(new EntityMention(name.sentence(), name.span(), name.headToken(), entity, form));
     }
 
     /** "the Iraqi government", "Syrian rebels", "the Assad regime". */
     private void nominals(Tree tree) {
       int sentence = tree.sentence().index();
-      List<EntityMention> here =
-          mentions.stream().filter(m -> m.sentence() == sentence).toList();
+      List<EntityMention> here = mentions.stream().filter(m -> m.sentence() == sentence).toList();
       for (Token noun : tree.tokens()) {
         if (!noun.tag().startsWith("N")
             || here.stream().anyMatch(m -> m.span().contains(noun.span()))) {
@@ -351,9 +352,7 @@ public final class ActorLinker {
                 || child.relation().equals("compound")
                 || child.relation().equals("poss"))) {
           for (Token conjunct : tree.conjuncts(child)) {
-            here.stream()
-                .filter(m -> m.headToken() == conjunct.index())
-                .forEach(modifiers::add);
+            here.stream().filter(m -> m.headToken() == conjunct.index()).forEach(modifiers::add);
           }
         }
       }
@@ -388,8 +387,7 @@ public final class ActorLinker {
                   .filter(c -> EntityType.valueOf(c.type()).isState() && c.weight() >= 0.7)
                   .findFirst()
                   .or(() -> gazetteer.stateOfAdjective(name));
-          if (state.isPresent() && !name.isBlank()
-              && Character.isUpperCase(name.codePointAt(0))) {
+          if (state.isPresent() && !name.isBlank() && Character.isUpperCase(name.codePointAt(0))) {
             states.putIfAbsent(state.get().label(), state.get());
             next = to;
             break;

@@ -36,8 +36,7 @@ final class EntityTable {
   private final Map<String, Row> byId = new HashMap<>();
 
   /** The id of the entity, made on first sight. */
-  String id(
-      EntityType type, String label, String name, EntityLink link, Optional<String> ofState) {
+  String id(EntityType type, String label, String name, EntityLink link, Optional<String> ofState) {
     String key = link.item().orElseGet(() -> sort(type) + "|" + slug(label));
     Row row = byKey.get(key);
     if (row == null) {
@@ -83,8 +82,7 @@ final class EntityTable {
     for (Row row : byId.values()) {
       row.names.add(row.label);
       entities.add(
-          new Entity(
-              row.id, row.type, row.label, List.copyOf(row.names), row.link, row.ofState));
+          new Entity(row.id, row.type, row.label, List.copyOf(row.names), row.link, row.ofState));
     }
     entities.sort(Comparator.comparing(Entity::id));
     return entities;

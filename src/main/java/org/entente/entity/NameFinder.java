@@ -45,8 +45,7 @@ final class NameFinder {
   private void byShape(SourceText source, Tree tree, List<FoundName> found) {
     Sentence sentence = tree.sentence();
     for (NameShapes.Shape shape : shapes.find(source.slice(sentence.span()))) {
-      Span span =
-          trim(source, new Span(shape.start(), shape.end()).shift(sentence.span().start()));
+      Span span = trim(source, new Span(shape.start(), shape.end()).shift(sentence.span().start()));
       add(source, tree, found, span, EntityType.valueOf(shape.type()), EntityMention.Form.NAME, 0);
     }
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds names whose form tells their type, such as "Treaty of X", from {@code actors/shapes.yaml}. */
+/**
+ * Finds names whose form tells their type, such as "Treaty of X", from {@code actors/shapes.yaml}.
+ */
 public final class NameShapes {
 
   private static final String WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’]*(?:-\\p{Lu}?[\\p{L}'’]+)?)";
@@ -34,8 +36,7 @@ public final class NameShapes {
         Yaml.resource(NameShapes.class, "/org/entente/lexicon/en/actors/shapes.yaml").list()) {
       for (String pattern : node.required("patterns").texts()) {
         // "~*" is one capitalised word and those that follow it.
-        String regex =
-            pattern.replace("~*", WORD + "(?:[ -]" + WORD + ")*").replace("~", WORD);
+        String regex = pattern.replace("~*", WORD + "(?:[ -]" + WORD + ")*").replace("~", WORD);
         rules.add(
             new Rule(
                 node.required("type").text(),
