@@ -32,6 +32,11 @@ import org.entente.text.Span;
 public final class ActorLinker {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1\\d{3}|20\\d{2})(?!\\d)");
+
+  /** Titles that a tagger takes for names. */
+  private static final Set<String> TITLES =
+      Set.of("Sultan", "King", "Queen", "President", "Emperor", "Pope", "Shah", "Caliph", "Prince");
+
   private static final Pattern ABOUT_RELATIONS =
       Pattern.compile("(?i)relations|ties|recognition|border|conflict|dispute|war\\b");
 
@@ -64,6 +69,10 @@ public final class ActorLinker {
     private final Map<String, String> people = new LinkedHashMap<>();
 
     private final Map<String, String> recent = new HashMap<>();
+
+    /** One decision for each name and type in the article: the first that was accepted. */
+    private final Map<String, EntityLink> decisions = new HashMap<>();
+
     private final Candidates candidates;
     private final List<String> titleActors;
 
@@ -94,6 +103,15 @@ public final class ActorLinker {
         inSentence.forEach(this::remember);
       }
       for (int i = 0; i < names.size(); i++) {
+        OptionalInt year = year(annotated.sentences().get(i));
+        for (FoundName name : names.get(i)) {
+          EntityLink link = candidates.link(full(name.name()), name.type(), year);
+          if (link.status() == EntityLink.Status.ACCEPTED) {
+            decisions.putIfAbsent(name.type() + "|" + full(name.name()), link);
+          }
+        }
+      }
+      for (int i = 0; i < names.size(); i++) {
         Sentence sentence = annotated.sentences().get(i);
         OptionalInt year = year(sentence);
         for (FoundName name : names.get(i)) {
@@ -103,6 +121,15 @@ public final class ActorLinker {
       }
       mentions.sort(Comparator.comparing(EntityMention::span).thenComparing(EntityMention::entity));
       return new LinkedArticle(annotated, table.entities(), mentions, titleActors);
+    }
+
+    private String full(String name) {
+      return acronyms.getOrDefault(name, name);
+    }
+
+    private EntityLink decide(String name, EntityType type, OptionalInt year) {
+      EntityLink known = decisions.get(type + "|" + name);
+      return known == null ? candidates.link(name, type, year) : known;
     }
 
     private String stateId(Gazetteer.Candidate state, String name) {
@@ -167,7 +194,7 @@ public final class ActorLinker {
         return;
       }
       String written = name.name();
-      String full = acronyms.getOrDefault(written, written);
+      String full = full(written);
       if (name.type() == EntityType.PERSON) {
         person(name, year);
         return;
@@ -190,7 +217,7 @@ public final class ActorLinker {
               || Candidates.fits(EntityType.valueOf(known.get().type()), type))) {
         type = EntityType.valueOf(known.get().type());
       }
-      EntityLink link = candidates.link(full, type, year);
+      EntityLink link = decide(full, type, year);
       if (type.isState()
           && known.isPresent()
           && link.status() != EntityLink.Status.ACCEPTED
@@ -216,6 +243,9 @@ public final class ActorLinker {
 
     private void person(FoundName name, OptionalInt year) {
       String written = name.name();
+      if (TITLES.contains(written)) {
+        return;
+      }
       if (!written.contains(" ") || written.matches("(?:[Aa]l-)\\p{L}+")) {
         Optional<String> known = shortName(written, year);
         if (known.isPresent()) {
@@ -225,7 +255,7 @@ public final class ActorLinker {
         }
       }
       // A longer form of a name seen before: "Robert W. Shufeldt" and "Robert Shufeldt".
-      EntityLink link = candidates.link(written, EntityType.PERSON, year);
+      EntityLink link = decide(written, EntityType.PERSON, year);
       String id = table.id(EntityType.PERSON, written, written, link, Optional.empty());
       if (written.contains(" ")) {
         people.put(written, id);
@@ -271,7 +301,12 @@ public final class ActorLinker {
       String known = people.getOrDefault(full, "");
       return Optional.of(
           known.isEmpty()
-              ? table.id(EntityType.PERSON, full, full, link, Optional.empty())
+              ? table.id(
+                  EntityType.PERSON,
+                  full,
+                  full,
+                  decide(full, EntityType.PERSON, year),
+                  Optional.empty())
               : known);
     }
 

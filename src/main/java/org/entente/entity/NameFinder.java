@@ -156,7 +156,7 @@ final class NameFinder {
         begin++;
       }
       int end = to;
-      while (end - 1 > begin && tokens.get(end - 1).form().matches("['’]s?|\\.|,")) {
+      while (end - 1 > begin && tokens.get(end - 1).form().matches("['’]s?|[.,;:]")) {
         end--;
       }
       if (type.isPresent() && Character.isUpperCase(tokens.get(begin).form().codePointAt(0))) {
