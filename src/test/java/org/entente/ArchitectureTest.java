@@ -31,7 +31,7 @@ class ArchitectureTest {
       graph    | text time article language mention entity claim   org.apache.jena..
       check    | text issue time article language mention entity claim graph org.apache.jena..
       serve    |                                                 org.apache.jena..
-      cli      | text issue article entity claim extract graph check serve org.apache.jena.. picocli..
+      cli      | text issue article language entity claim extract graph check serve org.apache.jena.. picocli..
       """;
 
   private static final JavaClasses CLASSES =

@@ -148,7 +148,10 @@ public final class GroundingCheck {
     }
 
     private boolean speaksOf(Claim claim, Span sentence) {
-      return POINTING.matcher(text.slice(sentence)).find()
+      // A sentence such as "Relations remained poor" is about the pair that the title names.
+      return (titleActors.size() == 2
+              && claim.arguments().stream().allMatch(a -> titleActors.contains(a.entity())))
+          || POINTING.matcher(text.slice(sentence)).find()
           || claim.arguments().stream()
               .anyMatch(
                   argument ->

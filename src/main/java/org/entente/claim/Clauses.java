@@ -87,8 +87,7 @@ final class Clauses {
 
   /** Whether the word is a noun for states or their people in general. */
   boolean isCollective(Token token) {
-    return isNoun(token)
-        && (words.has("pair-nouns", token.lemma()) || words.has("agent-nouns", token.lemma()));
+    return isNoun(token) && words.has("pair-nouns", token.lemma());
   }
 
   boolean isPassive(Token verb) {
@@ -117,7 +116,13 @@ final class Clauses {
         case "nsubj" -> add(slots, passive ? "obj" : "subj", relative(verb, child));
         case "nsubjpass" -> add(slots, "obj", relative(verb, child));
         case "dobj" -> add(slots, "obj", relative(verb, child));
-        case "dative", "iobj" -> add(slots, "iobj", child);
+        case "dative", "iobj" -> {
+          if (child.tag().equals("IN") || child.tag().equals("TO")) {
+            preposition(slots, child, "", verb);
+          } else {
+            add(slots, "iobj", child);
+          }
+        }
         case "attr", "acomp", "oprd" -> add(slots, "attr", child);
         case "xcomp", "ccomp" -> add(slots, "comp", child);
         case "agent" -> tree.children(child, "pobj").forEach(p -> add(slots, "subj", p));

@@ -97,9 +97,9 @@ final class FrameMatcher {
       if (passing.isEmpty()) {
         return Optional.empty();
       }
-      if (test.getValue().stream().noneMatch(word -> word.startsWith("@"))) {
-        related.addAll(passing);
-      }
+      passing.stream()
+          .filter(token -> test.getValue().contains(token.lemma()))
+          .forEach(related::add);
     }
     for (Map.Entry<String, Set<String>> test : pattern.absent().entrySet()) {
       for (Token filler : fillers(context, trigger, Set.of(), test.getKey())) {

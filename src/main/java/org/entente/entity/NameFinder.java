@@ -96,7 +96,10 @@ final class NameFinder {
       }
     }
     List<Gazetteer.Candidate> candidates = gazetteer.candidates(words);
-    if (candidates.isEmpty() || !lastIsName(tree, to - 1)) {
+    boolean article =
+        words.startsWith("The ")
+            && candidates.stream().noneMatch(c -> c.label().startsWith("The "));
+    if (candidates.isEmpty() || article || !lastIsName(tree, to - 1)) {
       return Optional.empty();
     }
     EntityType best = EntityType.valueOf(candidates.get(0).type());

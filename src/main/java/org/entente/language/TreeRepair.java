@@ -24,6 +24,7 @@ public final class TreeRepair {
   public static Sentence repair(Sentence sentence) {
     Sentence mended = sentence;
     mended = verbReadAsModifier(mended);
+    mended = yearAfterPreposition(mended);
     mended = subjectBehindDate(mended);
     mended = subjectBehindPhrase(mended);
     return splitSubject(mended);
@@ -65,6 +66,25 @@ public final class TreeRepair {
                 || c.relation().startsWith("csubj")
                 || c.relation().equals("expl")
                 || c.relation().equals("auxpass"));
+  }
+
+  /** "In 1972 Nixon paid": a year behind a bare preposition is its object. */
+  private static Sentence yearAfterPreposition(Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    for (Token preposition : sentence.tokens()) {
+      if (!preposition.relation().equals("prep")
+          || preposition.index() + 1 >= sentence.tokens().size()
+          || !tree.children(preposition).isEmpty()) {
+        continue;
+      }
+      Token year = tree.token(preposition.index() + 1);
+      if (isYear(year) && year.relation().equals("nmod")) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        tokens.set(year.index(), hang(year, preposition.index(), "pobj"));
+        return with(sentence, tokens);
+      }
+    }
+    return sentence;
   }
 
   /**
