@@ -82,6 +82,26 @@ MONONYMS = {
     "mussolini", "bismarck", "metternich", "trotsky", "tito", "spartacus", "charlemagne",
     "genghis khan", "plato", "aristotle", "cicero", "attila", "tamerlane", "vercingetorix",
 }
+# An institution or party that many countries have under the same name.
+GENERIC = re.compile(
+    r"^(ministry|department|office|secretary|minister|house|bureau|council|chamber|foreign)\b"
+    r"|\b(party|court|parliament|senate|assembly|cabinet|government|ministers|congress|navy|army"
+    r"|air force|armed forces|ministry|bank|guard|police|affairs|front|coalition|council)$"
+)
+NOT_GENERIC = re.compile(
+    r"^(united (nations|states)|world|international|continental|royal|european|federal reserve|union army)\b"
+)
+# Our own: names that the sources lack, by label, and weights that they give wrongly.
+OWN_NAMES = {
+    ("Organization", "North Atlantic Treaty Organization"): {"NATO": 1.0},
+    ("Organization", "European Union"): {"EU": 1.0, "E.U.": 1.0},
+    ("Party", "Kurdistan Workers' Party"): {"PKK": 1.0},
+    ("InternationalOrganization", "United Nations"): {"U.N.": 1.0, "United Nations Organization": 1.0},
+    ("City", "Washington, D.C."): {"Washington": 1.0, "Washington DC": 1.0},
+    ("AdminRegion", "Washington"): {"Washington": 0.75},
+    ("State", "Washington"): {"Washington": 0.75},
+    ("Person", "Joseph Stalin"): {"Stalin": 1.0},
+}
 EVENT_WORDS = {
     "watergate", "holocaust", "holodomor", "risorgimento", "anschluss", "nakba", "kristallnacht",
     "shoah", "perestroika",
@@ -161,7 +181,7 @@ def kind_of(row, states):
         )
     if kind == "Agreement" and NOT_AN_AGREEMENT.search(label):
         return None
-    if kind in ("Event", "Organization") and SPORT.search(label):
+    if kind == "Event" and SPORT.search(label):
         return None
     if kind in ("War", "Battle") and guessed and re.search(r"^(Ministry|Department)|\bMinistry\b", label):
         return None
@@ -214,6 +234,12 @@ def main():
         if row["type"] == "Person" and " " in row["label"].strip()
     )
     surnames = {name for name, count in last.items() if count >= 2}
+    surnames |= {  # the surname alone is what the source lists first
+        normal(row["label"])
+        for row, _ in entities
+        if row["type"] == "Person" and " " not in row["label"]
+        and re.search(rf" {re.escape(row['label'])}(\||$)", row["aliases"])
+    }
 
     weights = defaultdict(dict)
     for row in table(sources / "aliases.tsv.gz"):
@@ -231,6 +257,7 @@ def main():
         if row["type_source"] == "seed":
             for name in filter(None, row["aliases"].split("|")):
                 names.setdefault(name, 0.9)
+        names.update(OWN_NAMES.get((row["type"], row["label"]), {}))
         chosen = {}
         for name, weight in sorted(names.items()):
             longer = any(
@@ -246,11 +273,15 @@ def main():
             kept[row["qid"]] = (row, origin, kind, chosen)
 
     best = defaultdict(float)
-    holders = defaultdict(set)
-    for qid, (_, _, _, names) in kept.items():
+    places = {
+        normal(name)
+        for _, _, kind, names in kept.values()
+        if kind in ("PLACE", "STATE", "HISTORIC_STATE")
+        for name in names
+    }
+    for _, _, _, names in kept.values():
         for name, weight in names.items():
             best[normal(name)] = max(best[normal(name)], weight)
-            holders[normal(name)].add(qid)
 
     out = io.StringIO()
     out.write(HEADER)
@@ -260,11 +291,13 @@ def main():
     for qid in sorted(kept, key=lambda q: int(q[1:])):
         row, origin, kind, names = kept[qid]
         names = {n: w for n, w in names.items() if w > 0.7 or w >= best[normal(n)]}
+        if kind == "EVENT":
+            names = {n: w for n, w in names.items() if normal(n) not in places}
         if not names and qid not in by_qid:
             continue
         dated = origin & DATED or "nomisma" not in row["sources"]
         described = origin & {"periodo", "namenet", "oewn"} or "nomisma" not in row["sources"]
-        prior = len(origin) + math.log1p(int(row["gold_mentions"] or 0))
+        prior = len(set(row["sources"].split(","))) + math.log1p(int(row["gold_mentions"] or 0))
         values = [
             qid,
             plain(row["label"]),
@@ -310,7 +343,12 @@ def fit(
     if re.search(r"\b(capital of|government$)", key) or key.endswith(" capital"):
         return False
     if " " in key:
-        return True
+        return not (
+            kind in ("ORGANIZATION", "STATE_ORGAN", "POLITICAL_PARTY")
+            and GENERIC.search(key)
+            and not NOT_GENERIC.search(key)
+            and all(token in words for token in re.findall(r"[^\W\d]+", key))
+        )
     if key in words:
         return key in capitals and kind == "PLACE" and is_label
     if kind == "PERSON":
@@ -324,13 +362,22 @@ def fit(
     if kind == "EVENT":
         return key in EVENT_WORDS
     acronym = name.isupper()
+    if kind == "STATE" and (key in given or key in surnames):
+        return False
+    if kind == "ORGANIZATION" and (name.endswith("ism") or name in ("RAF", "INS", "Reformation")):
+        return False
     if kind == "GROUP" and not is_label and not key.endswith("s"):
         return False
     if kind in ("ORGANIZATION", "POLITICAL_PARTY", "ARMED_GROUP", "GROUP", "STATE_ORGAN") and not acronym:
         if weight <= 0.7 or origin <= {"elevant", "nomisma"} and kind == "ORGANIZATION":
             return False
+    if kind == "PLACE" and not is_label and weight <= 0.7 and " " in row["label"] and key not in capitals:
+        if not re.fullmatch(rf"{re.escape(key)}( \S+)?|(river|lake|mount) {re.escape(key)}", normal(row["label"])):
+            return False
+        if key in surnames or key in given:
+            return False
     if kind == "PLACE" and key in surnames and origin <= {"elevant", "namenet"} and key not in capitals:
-        if not is_label or int(row["gold_mentions"] or 0) == 0:
+        if not is_label or int(row["gold_mentions"] or 0) < 100:
             return False
     if key in given:
         return kind == "PLACE" and is_label

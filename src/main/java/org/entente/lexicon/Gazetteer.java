@@ -187,10 +187,7 @@ public final class Gazetteer {
         space = out.length() > 0;
         continue;
       }
-      int type = Character.getType(c);
-      if (type == Character.NON_SPACING_MARK
-          || type == Character.ENCLOSING_MARK
-          || type == Character.COMBINING_SPACING_MARK) {
+      if (isMark(c)) {
         continue;
       }
       if (space) {
@@ -206,6 +203,13 @@ public final class Gazetteer {
     }
     String lower = out.toString().toLowerCase(Locale.ROOT);
     return lower.startsWith("the ") ? lower.substring("the ".length()) : lower;
+  }
+
+  private static boolean isMark(char c) {
+    int type = c < 0x80 ? Character.UNASSIGNED : Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isAscii(String text) {

@@ -43,6 +43,8 @@ class GazetteerTest {
     "Athens, Q1524",
     "Austria–Hungary, Q28513",
     "United Nations, Q1065",
+    "League of Nations, Q38130",
+    "NATO, Q7184",
   })
   void bestCandidate(String name, String qid) {
     assertThat(GAZETTEER.candidates(name).get(0).qid()).contains(qid);
