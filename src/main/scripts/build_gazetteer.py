@@ -82,6 +82,15 @@ MONONYMS = {
     "mussolini", "bismarck", "metternich", "trotsky", "tito", "spartacus", "charlemagne",
     "genghis khan", "plato", "aristotle", "cicero", "attila", "tamerlane", "vercingetorix",
 }
+# Persons who never lived.
+FABLED = re.compile(
+    r"\b(god|gods|goddess|deity|mytholog\w+|mythical|fictional|legendary|Muses?|Titans?|Old Testament"
+    r"|New Testament|biblical|Hinduism|Vedic|Avatar|avatar|folklore|Moirai|Norns?|demon|giant|nymph"
+    r"|Trojan War|Homer's|Shakespeare's|novel by|fairy tale|monster|angel|spirit|comic strip|constellation"
+    r"|personification|Genesis|underworld|Argonauts)\b"
+)
+# Names of states that are as often something else.
+NOT_STATES = set("maurice moris stria zion sion salvador mauretania moldavia emirates merica".split())
 # An institution or party that many countries have under the same name.
 GENERIC = re.compile(
     r"^(ministry|department|office|secretary|minister|house|bureau|council|chamber|foreign)\b"
@@ -182,6 +191,8 @@ def kind_of(row, states):
     if kind == "Agreement" and NOT_AN_AGREEMENT.search(label):
         return None
     if kind == "Event" and SPORT.search(label):
+        return None
+    if kind == "Person" and " " not in label and FABLED.search(row["description"]):
         return None
     if kind in ("War", "Battle") and guessed and re.search(r"^(Ministry|Department)|\bMinistry\b", label):
         return None
@@ -362,7 +373,7 @@ def fit(
     if kind == "EVENT":
         return key in EVENT_WORDS
     acronym = name.isupper()
-    if kind == "STATE" and (key in given or key in surnames):
+    if kind == "STATE" and (key in given or key in surnames or key in NOT_STATES):
         return False
     if kind == "ORGANIZATION" and (name.endswith("ism") or name in ("RAF", "INS", "Reformation")):
         return False
