@@ -59,7 +59,11 @@ final class EntityTable {
   }
 
   private static String sort(EntityType type) {
-    return type.isState() ? "STATE" : type.name();
+    return switch (type) {
+      case STATE, HISTORIC_STATE -> "state";
+      case ORGANIZATION, COALITION, ARMED_GROUP, POLITICAL_PARTY, STATE_ORGAN -> "organization";
+      default -> type.name();
+    };
   }
 
   private String unique(String slug, EntityType type) {
@@ -76,16 +80,28 @@ final class EntityTable {
     return candidate;
   }
 
+  /** The entity of that id, as far as it is known. */
+  Entity entity(String id) {
+    Row row = byId.get(id);
+    if (row == null) {
+      throw new IllegalArgumentException("no entity '" + id + "'");
+    }
+    return entity(row);
+  }
+
   /** Sorted by id. */
   List<Entity> entities() {
     List<Entity> entities = new ArrayList<>();
     for (Row row : byId.values()) {
-      row.names.add(row.label);
-      entities.add(
-          new Entity(row.id, row.type, row.label, List.copyOf(row.names), row.link, row.ofState));
+      entities.add(entity(row));
     }
     entities.sort(Comparator.comparing(Entity::id));
     return entities;
+  }
+
+  private static Entity entity(Row row) {
+    row.names.add(row.label);
+    return new Entity(row.id, row.type, row.label, List.copyOf(row.names), row.link, row.ofState);
   }
 
   /** Lower-case letters and digits of the plain alphabet, joined by hyphens. */

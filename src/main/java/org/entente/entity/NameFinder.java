@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.language.Sentence;
@@ -21,45 +22,86 @@ import org.entente.text.Span;
 final class NameFinder {
 
   private static final int MAX_TOKENS = 9;
-  private static final Set<String> OPENERS =
-      Set.of("the", "a", "an", "in", "on", "after", "during", "by", "however", "although", "both");
+  private static final double SURE = 0.95;
+
+  private static final Set<String> MONTHS =
+      Set.of(
+          "january", "february", "march", "april", "may", "june", "july", "august", "september",
+          "october", "november", "december");
 
   private final Gazetteer gazetteer;
   private final NameShapes shapes;
+  private final PersonTitles titles;
+  private final TaggedNames tagged;
 
-  NameFinder(Gazetteer gazetteer, NameShapes shapes) {
+  NameFinder(Gazetteer gazetteer, NameShapes shapes, PersonTitles titles) {
     this.gazetteer = gazetteer;
     this.shapes = shapes;
+    this.titles = titles;
+    this.tagged = new TaggedNames(gazetteer, titles);
   }
 
-  /** Names of one sentence in reading order, not overlapping. */
-  List<FoundName> find(SourceText source, Sentence sentence) {
+  /**
+   * Names of one sentence in reading order, not overlapping.
+   *
+   * @param named names that other sentences of the article, or brackets, showed to be names
+   */
+  List<FoundName> find(SourceText source, Sentence sentence, Map<String, EntityType> named) {
     Tree tree = new Tree(sentence);
     List<FoundName> found = new ArrayList<>();
     byShape(source, tree, found);
     byGazetteer(source, tree, found);
-    byTagger(source, tree, found);
+    byArticle(source, tree, named, found);
+    tagged.find(source, tree, found);
     return settle(found);
   }
 
   private void byShape(SourceText source, Tree tree, List<FoundName> found) {
     Sentence sentence = tree.sentence();
     for (NameShapes.Shape shape : shapes.find(source.slice(sentence.span()))) {
-      Span span = trim(source, new Span(shape.start(), shape.end()).shift(sentence.span().start()));
-      add(source, tree, found, span, EntityType.valueOf(shape.type()), EntityMention.Form.NAME, 0);
+      Span span = new Span(shape.start(), shape.end()).shift(sentence.span().start());
+      trim(source, tree, span)
+          .ifPresent(
+              s -> found.add(make(source, tree, s, EntityType.valueOf(shape.type()), FoundName.SHAPE)));
     }
   }
 
-  /** Words that open a sentence are capitalised without being part of the name. */
-  private static Span trim(SourceText source, Span span) {
-    String text = source.slice(span);
-    int blank = text.indexOf(' ');
-    if (blank > 0
-        && OPENERS.contains(text.substring(0, blank).toLowerCase(Locale.ROOT))
-        && blank + 1 < text.length()) {
-      return trim(source, new Span(span.start() + blank + 1, span.end()));
+  /** Without words that only open the sentence, articles, and owners: "Iran's Red Crescent". */
+  private Optional<Span> trim(SourceText source, Tree tree, Span span) {
+    List<Token> inside =
+        tree.tokens().stream().filter(token -> span.overlaps(token.span())).toList();
+    int first = 0;
+    while (first < inside.size() && opens(inside.get(first))) {
+      first++;
     }
-    return span;
+    for (int i = first; i + 1 < inside.size(); i++) {
+      if (inside.get(i).tag().equals("POS") && i > first) {
+        String owner =
+            source.slice(
+                new Span(inside.get(first).span().start(), inside.get(i - 1).span().end()));
+        if (gazetteer.candidates(owner).stream().anyMatch(c -> c.weight() >= SURE)) {
+          first = i + 1;
+        }
+      }
+    }
+    if (first == 0) {
+      return Optional.of(span);
+    }
+    // A lone last word, "The Party", names nothing.
+    return first + 1 >= inside.size()
+        ? Optional.empty()
+        : Optional.of(new Span(inside.get(first).span().start(), span.end()));
+  }
+
+  private static boolean opens(Token token) {
+    String tag = token.tag();
+    return tag.equals("DT")
+        || token.form().equals("The")
+        || (token.index() == 0
+            && !tag.startsWith("N")
+            && !tag.startsWith("J")
+            && !tag.equals("CD")
+            && token.entityTag().equals("O"));
   }
 
   private void byGazetteer(SourceText source, Tree tree, List<FoundName> found) {
@@ -81,127 +123,129 @@ final class NameFinder {
 
   private Optional<FoundName> lookUp(SourceText source, Tree tree, Span span, int from, int to) {
     String words = source.slice(span);
-    if (to - from == 1) {
-      Optional<Gazetteer.Candidate> origin =
-          gazetteer.stateOfAdjective(words).or(() -> gazetteer.stateOfPeople(words));
-      if (origin.isPresent()) {
-        return Optional.of(
-            make(
-                tree,
-                span,
-                origin.get().label(),
-                EntityType.valueOf(origin.get().type()),
-                EntityMention.Form.DEMONYM,
-                1));
-      }
+    if (to - from == 1 && isOrigin(words, tree.token(from))) {
+      int head = headOf(tree, span);
+      return Optional.of(
+          new FoundName(
+              tree.sentence().index(), span, head, words, "", EntityType.STATE,
+              EntityMention.Form.DEMONYM, FoundName.KNOWN));
     }
     List<Gazetteer.Candidate> candidates = gazetteer.candidates(words);
     boolean article =
         words.startsWith("The ")
             && candidates.stream().noneMatch(c -> c.label().startsWith("The "));
-    if (candidates.isEmpty() || article || !lastIsName(tree, to - 1)) {
+    if (candidates.isEmpty() || article || isDate(words) || !endsAsName(tree.token(to - 1))) {
       return Optional.empty();
     }
-    EntityType best = EntityType.valueOf(candidates.get(0).type());
-    Token first = tree.token(from);
-    if (to - from == 1 && !best.isState()) {
-      // One word alone is a name only where the tagger sees one, and of the same sort.
-      if (first.entityTag().equals("O")) {
-        return Optional.empty();
-      }
-      Optional<EntityType> tagged = typeOf(first.entityTag());
-      best =
-          candidates.stream()
-              .map(c -> EntityType.valueOf(c.type()))
-              .filter(t -> tagged.filter(g -> Candidates.fits(t, g)).isPresent())
-              .findFirst()
-              .orElse(null);
-      if (best == null) {
-        return Optional.empty();
-      }
-    } else if (to - from > 1) {
-      Optional<EntityType> tagged = typeOf(tree.token(to - 1).entityTag());
-      EntityType preferred = best;
-      best =
-          candidates.stream()
-              .map(c -> EntityType.valueOf(c.type()))
-              .filter(t -> tagged.filter(g -> Candidates.fits(t, g)).isPresent())
-              .findFirst()
-              .orElse(preferred);
+    if (words.contains(",") && !words.contains(", D.C.")) {
+      return Optional.empty();
     }
-    return Optional.of(make(tree, span, words, best, EntityMention.Form.NAME, 1));
+    Optional<EntityType> type =
+        to - from == 1 ? ofOneWord(tree, tree.token(from), candidates) : ofWords(tree, to, candidates);
+    return type.filter(t -> t != EntityType.PERSON || !titles.isBefore(tree.token(from).form()))
+        .map(t -> make(source, tree, span, t, FoundName.KNOWN));
   }
 
-  private static boolean lastIsName(Tree tree, int index) {
-    Token last = tree.token(index);
+  private boolean isOrigin(String words, Token token) {
+    return !token.entityTag().endsWith("LANGUAGE")
+        && (!gazetteer.statesOfAdjective(words).isEmpty()
+            || !gazetteer.statesOfPeople(words).isEmpty());
+  }
+
+  private static boolean isDate(String words) {
+    String first = words.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    return MONTHS.contains(first) && words.matches("\\p{L}+( \\d.*)?");
+  }
+
+  private static boolean endsAsName(Token last) {
     return last.tag().startsWith("N")
         || last.tag().equals("CD")
         || !last.entityTag().equals("O")
         || Character.isUpperCase(last.form().codePointAt(0));
   }
 
-  private void byTagger(SourceText source, Tree tree, List<FoundName> found) {
-    List<Token> tokens = tree.tokens();
-    for (int from = 0; from < tokens.size(); from++) {
-      String tag = tokens.get(from).entityTag();
-      if (!tag.startsWith("B-") && !tag.startsWith("U-")) {
-        continue;
-      }
-      int to = from + 1;
-      while (tag.startsWith("B-")
-          && to < tokens.size()
-          && tokens.get(to).entityTag().matches("[IL]-.*")) {
-        to++;
-      }
-      Optional<EntityType> type = typeOf(tag);
-      int begin = from;
-      if (tokens.get(begin).form().equalsIgnoreCase("the") && begin + 1 < to) {
-        begin++;
-      }
-      int end = to;
-      while (end - 1 > begin && tokens.get(end - 1).form().matches("['’]s?|[.,;:]")) {
-        end--;
-      }
-      if (type.isPresent() && Character.isUpperCase(tokens.get(begin).form().codePointAt(0))) {
-        add(
-            source,
-            tree,
-            found,
-            new Span(tokens.get(begin).span().start(), tokens.get(end - 1).span().end()),
-            type.get(),
-            EntityMention.Form.NAME,
-            2);
-      }
+  /** The type of several words: the gazetteer's, the tagger choosing among several. */
+  private static Optional<EntityType> ofWords(
+      Tree tree, int to, List<Gazetteer.Candidate> candidates) {
+    Optional<EntityType> seen = TaggedNames.typeOf(tree.token(to - 1).entityTag());
+    return Optional.of(
+        candidates.stream()
+            .map(c -> EntityType.valueOf(c.type()))
+            .filter(t -> seen.filter(s -> Candidates.fits(t, s)).isPresent())
+            .findFirst()
+            .orElse(EntityType.valueOf(candidates.get(0).type())));
+  }
+
+  /** One word alone is a name only where the tagger sees one too, or nothing speaks against it. */
+  private static Optional<EntityType> ofOneWord(
+      Tree tree, Token token, List<Gazetteer.Candidate> candidates) {
+    EntityType best = EntityType.valueOf(candidates.get(0).type());
+    Optional<EntityType> seen = TaggedNames.typeOf(token.entityTag());
+    if (best.isState()) {
+      return seen.equals(Optional.of(EntityType.PERSON)) && !token.entityTag().startsWith("U-")
+          ? Optional.empty()
+          : Optional.of(best);
     }
+    Optional<EntityType> agreed =
+        candidates.stream()
+            .map(c -> EntityType.valueOf(c.type()))
+            .filter(t -> seen.filter(s -> Candidates.fits(t, s)).isPresent())
+            .findFirst();
+    if (agreed.isPresent()) {
+      return agreed;
+    }
+    boolean sure = candidates.get(0).weight() >= SURE && candidates.get(0).prior() >= 2;
+    boolean alone = isAlone(tree, token);
+    if (seen.isEmpty()) {
+      return sure && alone && token.index() > 0 && token.tag().startsWith("NNP")
+          ? Optional.of(best).filter(t -> t != EntityType.PERSON && t != EntityType.EVENT)
+          : Optional.empty();
+    }
+    // A tagger often errs between places and organisations, and takes acronyms for people.
+    boolean person = seen.get() == EntityType.PERSON;
+    return sure && alone && (person ? best == EntityType.ARMED_GROUP : best != EntityType.PERSON)
+        ? Optional.of(best)
+        : Optional.empty();
   }
 
-  /** OntoNotes names of types; quantities, dates and works name no actor. */
-  static Optional<EntityType> typeOf(String tag) {
-    return switch (tag.length() < 3 ? "" : tag.substring(2)) {
-      case "PERSON" -> Optional.of(EntityType.PERSON);
-      case "GPE", "LOC", "FAC" -> Optional.of(EntityType.PLACE);
-      case "ORG" -> Optional.of(EntityType.ORGANIZATION);
-      case "EVENT" -> Optional.of(EntityType.EVENT);
-      case "LAW" -> Optional.of(EntityType.AGREEMENT);
-      default -> Optional.empty();
-    };
+  /** Whether no capitalised word beside it makes it a piece of a longer name. */
+  private static boolean isAlone(Tree tree, Token token) {
+    boolean before = token.index() > 0 && isCapital(tree.token(token.index() - 1));
+    boolean after =
+        token.index() + 1 < tree.tokens().size() && isCapital(tree.token(token.index() + 1));
+    return !after && (!before || token.index() == 1);
   }
 
-  private static void add(
-      SourceText source,
-      Tree tree,
-      List<FoundName> found,
-      Span span,
-      EntityType type,
-      EntityMention.Form form,
-      int rank) {
-    found.add(make(tree, span, source.slice(span), type, form, rank));
+  private static boolean isCapital(Token token) {
+    return token.tag().startsWith("NNP") && Character.isUpperCase(token.form().codePointAt(0));
   }
 
-  private static FoundName make(
-      Tree tree, Span span, String name, EntityType type, EntityMention.Form form, int rank) {
-    int head = tree.headOf(span).map(Token::index).orElse(0);
-    return new FoundName(tree.sentence().index(), span, head, name, type, form, rank);
+  private void byArticle(
+      SourceText source, Tree tree, Map<String, EntityType> named, List<FoundName> found) {
+    String text = source.slice(tree.sentence().span());
+    int offset = tree.sentence().span().start();
+    named.forEach(
+        (name, type) -> {
+          for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            Span span = new Span(at, at + name.length()).shift(offset);
+            boolean whole =
+                tree.tokens().stream().anyMatch(t -> t.span().start() == span.start())
+                    && tree.tokens().stream().anyMatch(t -> t.span().end() == span.end());
+            if (whole) {
+              found.add(make(source, tree, span, type, FoundName.KNOWN));
+            }
+          }
+        });
+  }
+
+  static FoundName make(SourceText source, Tree tree, Span span, EntityType type, int rank) {
+    return new FoundName(
+        tree.sentence().index(), span, headOf(tree, span), source.slice(span), "", type,
+        EntityMention.Form.NAME, rank);
+  }
+
+  static int headOf(Tree tree, Span span) {
+    return tree.headOf(span).map(Token::index).orElse(0);
   }
 
   private static List<FoundName> settle(List<FoundName> found) {

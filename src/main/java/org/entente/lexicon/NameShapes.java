@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class NameShapes {
 
-  private static final String WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’]*(?:-\\p{Lu}?[\\p{L}'’]+)?)";
+  /** A capitalised word; the mark of the genitive may stand apart, as in tokenised text. */
+  private static final String WORD =
+      "(?:\\p{Lu}[\\p{L}\\p{M}'’]*(?:-\\p{Lu}?[\\p{L}'’]+)?(?: ['’]s?(?= ))?)";
 
   /**
    * A name found by its form.
