@@ -67,24 +67,23 @@ class EndpointTest {
   @Test
   void callsNobody() throws Exception {
     AtomicBoolean called = new AtomicBoolean();
-    try (ServerSocket canary = new ServerSocket(0)) {
-      Thread listener =
-          new Thread(
-              () -> {
-                try {
-                  canary.accept().close();
-                  called.set(true);
-                } catch (IOException e) {
-                  // closed at the end of the test: nobody called
-                }
-              });
-      listener.start();
-      String service =
-          "SELECT * { SERVICE <http://127.0.0.1:" + canary.getLocalPort() + "/> { ?s ?p ?o } }";
-      assertThat(get(service, "text/csv").statusCode()).isGreaterThanOrEqualTo(400);
-      canary.close();
-      listener.join();
-    }
+    ServerSocket canary = new ServerSocket(0);
+    Thread listener =
+        new Thread(
+            () -> {
+              try {
+                canary.accept().close();
+                called.set(true);
+              } catch (IOException e) {
+                // closed at the end of the test: nobody called
+              }
+            });
+    listener.start();
+    String service =
+        "SELECT * { SERVICE <http://127.0.0.1:" + canary.getLocalPort() + "/> { ?s ?p ?o } }";
+    assertThat(get(service, "text/csv").statusCode()).isGreaterThanOrEqualTo(400);
+    canary.close();
+    listener.join();
     assertThat(called).isFalse();
   }
 
