@@ -212,7 +212,7 @@ final class Clauses {
       case "relcl":
         return List.of(governor);
       case "pcomp":
-        return tree.head(governor).map(this::subjectAround).orElse(List.of());
+        return tree.head(governor).map(above -> ofWhom(above, governor)).orElse(List.of());
       default:
         return List.of();
     }
@@ -246,6 +246,17 @@ final class Clauses {
       node = tree.token(node.head());
     }
     return List.of();
+  }
+
+  /** "accused Syria of trying", "prevents states from establishing": the object does it. */
+  private List<Token> ofWhom(Token above, Token preposition) {
+    if (isVerb(above) && preposition.lemma().matches("of|from|for|into")) {
+      List<Token> objects = slot(above, "obj");
+      if (!objects.isEmpty()) {
+        return objects;
+      }
+    }
+    return subjectAround(above);
   }
 
   private List<Token> subjectAround(Token above) {

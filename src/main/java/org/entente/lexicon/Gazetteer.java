@@ -48,7 +48,9 @@ public final class Gazetteer {
       String description) {
 
     Candidate weighing(double other) {
-      return new Candidate(qid, label, type, other, prior, start, end, iso3, description);
+      return other == weight
+          ? this
+          : new Candidate(qid, label, type, other, prior, start, end, iso3, description);
     }
 
     private boolean sameThing(Candidate other) {
@@ -71,12 +73,12 @@ public final class Gazetteer {
   private final int longestTokens;
 
   private Gazetteer(Builder builder) {
-    this.names = Map.copyOf(builder.names());
+    this.names = builder.names();
     this.adjectives = frozen(builder.adjectives);
     this.people = frozen(builder.people);
     this.capitals = frozen(builder.capitals);
     this.adjectivesOf = frozen(builder.adjectivesOf);
-    Set<String> starts = new HashSet<>();
+    Set<String> starts = new HashSet<>(names.size() * 2);
     int longest = 1;
     for (String name : names.keySet()) {
       int tokens = 1;
@@ -86,7 +88,7 @@ public final class Gazetteer {
       }
       longest = Math.max(longest, tokens);
     }
-    this.beginnings = Set.copyOf(starts);
+    this.beginnings = starts;
     this.longestTokens = longest;
   }
 
@@ -178,7 +180,11 @@ public final class Gazetteer {
    * single spaces, no leading "the".
    */
   public static String normal(String name) {
-    String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+    boolean ascii = isAscii(name);
+    if (ascii && isTidy(name)) {
+      return withoutArticle(name.toLowerCase(Locale.ROOT));
+    }
+    String plain = ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(plain.length());
     boolean space = false;
     for (int i = 0; i < plain.length(); i++) {
@@ -201,8 +207,24 @@ public final class Gazetteer {
             default -> c;
           });
     }
-    String lower = out.toString().toLowerCase(Locale.ROOT);
+    return withoutArticle(out.toString().toLowerCase(Locale.ROOT));
+  }
+
+  private static String withoutArticle(String lower) {
     return lower.startsWith("the ") ? lower.substring("the ".length()) : lower;
+  }
+
+  /** Whether single spaces between words are the only white space. */
+  private static boolean isTidy(String ascii) {
+    boolean space = true;
+    for (int i = 0; i < ascii.length(); i++) {
+      char c = ascii.charAt(i);
+      if (c < ' ' || (c == ' ' && space)) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space || ascii.isEmpty();
   }
 
   private static boolean isMark(char c) {
@@ -213,7 +235,12 @@ public final class Gazetteer {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String key(String name) {
@@ -411,7 +438,9 @@ public final class Gazetteer {
       Map<String, List<Candidate>> names = new HashMap<>(named.size() * 2);
       named.forEach(
           (name, entries) -> {
-            entries.sort(BEST_FIRST);
+            if (entries.size() > 1) {
+              entries.sort(BEST_FIRST);
+            }
             names.put(name, entries.stream().map(Named::candidate).toList());
           });
       return names;
