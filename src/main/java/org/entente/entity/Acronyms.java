@@ -1,6 +1,5 @@
 package org.entente.entity;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,7 @@ final class Acronyms {
 
   private static final int MAX_WORDS = 10;
   private static final Pattern SHAPE = Pattern.compile("\\p{Lu}[\\p{L}.&]{0,8}\\p{Lu}\\.?");
-  private static final Pattern BRACKET =
-      Pattern.compile("\\s?\\(\\s?(" + SHAPE + ")\\s?[);,]");
+  private static final Pattern BRACKET = Pattern.compile("\\s?\\(\\s?(" + SHAPE + ")\\s?[);,]");
   private static final Set<String> INNER = Set.of("DT", "IN", "CC", "HYPH", "POS", "TO", ":", "''");
 
   private final Map<String, String> longNames = new LinkedHashMap<>();
@@ -48,8 +46,7 @@ final class Acronyms {
           && tokens.get(i + 1).form().matches("[);,]")) {
         int start = start(tokens, i - 2, tokens.get(i).form());
         if (start >= 0 && start < i - 2) {
-          Span span =
-              new Span(tokens.get(start).span().start(), tokens.get(i - 2).span().end());
+          Span span = new Span(tokens.get(start).span().start(), tokens.get(i - 2).span().end());
           longNames.putIfAbsent(tokens.get(i).form(), source.slice(span));
         }
       }
@@ -75,22 +72,19 @@ final class Acronyms {
 
   /** Index of the word with the first letter, -1 where the letters do not fit the words. */
   private static int start(List<Token> tokens, int last, String acronym) {
-    List<Character> letters = new ArrayList<>();
-    for (char c : acronym.toCharArray()) {
-      if (Character.isUpperCase(c)) {
-        letters.add(Character.toLowerCase(c));
-      }
-    }
+    List<Integer> letters =
+        acronym.chars().filter(Character::isUpperCase).map(Character::toLowerCase).boxed().toList();
     int letter = letters.size() - 1;
     for (int i = last; i >= 0 && i > last - MAX_WORDS; i--) {
       Token token = tokens.get(i);
-      char initial = token.form().toLowerCase(Locale.ROOT).charAt(0);
+      int initial = token.form().toLowerCase(Locale.ROOT).charAt(0);
       boolean capital = Character.isUpperCase(token.form().codePointAt(0));
       if (initial == letters.get(letter) && (capital || letter > 0)) {
         if (letter-- == 0) {
           return i;
         }
-      } else if (capital || !(INNER.contains(token.tag()) || token.form().matches("al|el|de|des|la|s"))) {
+      } else if (capital
+          || !(INNER.contains(token.tag()) || token.form().matches("al|el|de|des|la|s"))) {
         return -1;
       }
     }

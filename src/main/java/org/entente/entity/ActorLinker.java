@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +82,9 @@ public final class ActorLinker {
               .ifPresent(
                   item ->
                       fullest.merge(
-                          item, name.name(), (one, two) -> two.length() > one.length() ? two : one));
+                          item,
+                          name.name(),
+                          (one, two) -> two.length() > one.length() ? two : one));
         }
       }
       Sentence last = null;
@@ -213,7 +214,10 @@ public final class ActorLinker {
       return only.or(
           () ->
               all.stream()
-                  .filter(s -> years.isKnown() && years.touch(s.start().orElse(-9999), s.end().orElse(9999)))
+                  .filter(
+                      s ->
+                          years.isKnown()
+                              && years.touch(s.start().orElse(-9999), s.end().orElse(9999)))
                   .findFirst()
                   .or(() -> all.stream().findFirst()));
     }
@@ -303,7 +307,8 @@ public final class ActorLinker {
         }
       }
       EntityLink link = decide(full, type);
-      String label = link.item().map(item -> longer(fullest.getOrDefault(item, full), full)).orElse(full);
+      String label =
+          link.item().map(item -> longer(fullest.getOrDefault(item, full), full)).orElse(full);
       Optional<String> ofState =
           type == EntityType.STATE_ORGAN || type == EntityType.ARMED_GROUP
               ? leadingState(full, years)
@@ -349,7 +354,8 @@ public final class ActorLinker {
                           List.of(item),
                           "name of a state"))
               .orElseGet(() -> Candidates.unlinked("a state without an item in the gazetteer"));
-      return table.id(EntityType.valueOf(state.type()), state.label(), name, link, Optional.empty());
+      return table.id(
+          EntityType.valueOf(state.type()), state.label(), name, link, Optional.empty());
     }
 
     private void mention(FoundName name, String entity, EntityMention.Form form) {

@@ -17,12 +17,13 @@ import org.entente.lexicon.Gazetteer;
  */
 final class Candidates {
 
-  /** How far the best must outscore the runner-up. */
   private static final double MARGIN = 1.3;
 
   /** Names of a place are shared more often than those of anything else. */
   private static final double PLACE_MARGIN = 1.8;
 
+  private static final double BYNAME = 0.85;
+  private static final double CLOSE_MARGIN = 1.1;
   private static final double LOOSE = 0.5;
 
   /** Fame from which nearness need not be shown. */
@@ -104,10 +105,12 @@ final class Candidates {
         fitting.stream().filter(c -> !c.qid().equals(best.qid())).findFirst();
     if (best.weight() <= LOOSE) {
       return new EntityLink(
-          EntityLink.Status.AMBIGUOUS, Optional.empty(), items, "only a loose name of " + items.get(0));
+          EntityLink.Status.AMBIGUOUS,
+          Optional.empty(),
+          items,
+          "only a loose name of " + items.get(0));
     }
-    double margin = type == EntityType.PLACE ? PLACE_MARGIN : MARGIN;
-    if (second.filter(s -> score(best, years) < margin * score(s, years)).isPresent()) {
+    if (second.filter(s -> score(best, years) < margin(best, s) * score(s, years)).isPresent()) {
       return new EntityLink(
           EntityLink.Status.AMBIGUOUS, Optional.empty(), items, "several items fit");
     }
@@ -118,7 +121,16 @@ final class Candidates {
           items,
           "nothing but the name speaks for " + items.get(0));
     }
-    return new EntityLink(EntityLink.Status.ACCEPTED, best.qid(), items, reason(best, second, years));
+    return new EntityLink(
+        EntityLink.Status.ACCEPTED, best.qid(), items, reason(best, second, years));
+  }
+
+  /** How far the best must outscore the runner-up; less where the name is only the best's own. */
+  private static double margin(Gazetteer.Candidate best, Gazetteer.Candidate second) {
+    if (best.weight() >= 1 && second.weight() <= BYNAME) {
+      return CLOSE_MARGIN;
+    }
+    return best.type().equals(EntityType.PLACE.name()) ? PLACE_MARGIN : MARGIN;
   }
 
   private String reason(
@@ -219,11 +231,14 @@ final class Candidates {
       return true;
     }
     if (candidate.type().equals("PERSON")) {
-      int from = candidate.start().isPresent() ? candidate.start().getAsInt() + YOUTH : Integer.MIN_VALUE;
+      int from =
+          candidate.start().isPresent() ? candidate.start().getAsInt() + YOUTH : Integer.MIN_VALUE;
       int to =
           candidate.end().isPresent()
               ? candidate.end().getAsInt() + AFTERLIFE
-              : candidate.start().isPresent() ? candidate.start().getAsInt() + 100 : Integer.MAX_VALUE;
+              : candidate.start().isPresent()
+                  ? candidate.start().getAsInt() + 100
+                  : Integer.MAX_VALUE;
       return years.touch(from, to);
     }
     return candidate.start().isEmpty() || years.last() >= candidate.start().getAsInt() - 1;

@@ -26,8 +26,18 @@ final class NameFinder {
 
   private static final Set<String> MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private final Gazetteer gazetteer;
   private final NameShapes shapes;
@@ -62,7 +72,9 @@ final class NameFinder {
       Span span = new Span(shape.start(), shape.end()).shift(sentence.span().start());
       trim(source, tree, span)
           .ifPresent(
-              s -> found.add(make(source, tree, s, EntityType.valueOf(shape.type()), FoundName.SHAPE)));
+              s ->
+                  found.add(
+                      make(source, tree, s, EntityType.valueOf(shape.type()), FoundName.SHAPE)));
     }
   }
 
@@ -127,8 +139,14 @@ final class NameFinder {
       int head = headOf(tree, span);
       return Optional.of(
           new FoundName(
-              tree.sentence().index(), span, head, words, "", EntityType.STATE,
-              EntityMention.Form.DEMONYM, FoundName.KNOWN));
+              tree.sentence().index(),
+              span,
+              head,
+              words,
+              "",
+              EntityType.STATE,
+              EntityMention.Form.DEMONYM,
+              FoundName.KNOWN));
     }
     List<Gazetteer.Candidate> candidates = gazetteer.candidates(words);
     boolean article =
@@ -141,7 +159,9 @@ final class NameFinder {
       return Optional.empty();
     }
     Optional<EntityType> type =
-        to - from == 1 ? ofOneWord(tree, tree.token(from), candidates) : ofWords(tree, to, candidates);
+        to - from == 1
+            ? ofOneWord(tree, tree.token(from), candidates)
+            : ofWords(tree, to, candidates);
     return type.filter(t -> t != EntityType.PERSON || !titles.isBefore(tree.token(from).form()))
         .map(t -> make(source, tree, span, t, FoundName.KNOWN));
   }
@@ -240,8 +260,14 @@ final class NameFinder {
 
   static FoundName make(SourceText source, Tree tree, Span span, EntityType type, int rank) {
     return new FoundName(
-        tree.sentence().index(), span, headOf(tree, span), source.slice(span), "", type,
-        EntityMention.Form.NAME, rank);
+        tree.sentence().index(),
+        span,
+        headOf(tree, span),
+        source.slice(span),
+        "",
+        type,
+        EntityMention.Form.NAME,
+        rank);
   }
 
   static int headOf(Tree tree, Span span) {

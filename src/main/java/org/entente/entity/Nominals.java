@@ -33,7 +33,8 @@ final class Nominals {
   }
 
   static Nominals english() {
-    return new Nominals(Yaml.resource(Nominals.class, "/org/entente/lexicon/en/actors/nominals.yaml"));
+    return new Nominals(
+        Yaml.resource(Nominals.class, "/org/entente/lexicon/en/actors/nominals.yaml"));
   }
 
   /** Phrases of one sentence, given its names. */
@@ -69,29 +70,35 @@ final class Nominals {
     return has("state", noun) || typeOf(noun).isPresent();
   }
 
-  /** The only name before the noun: "Iraqi", "Iraq's"; several leave it to the frames. */
+  /**
+   * The name before the noun: "Iraqi", "Iraq's"; the nearest of several, "Syrian Assad regime", but
+   * coordinated ones, "Syrian and Iraqi", leave it to the frames.
+   */
   private static Optional<Phrase> before(Tree tree, Token noun, List<EntityMention> names) {
     List<EntityMention> modifiers = new ArrayList<>();
     for (Token child : tree.children(noun)) {
-      if (child.index() < noun.index() && Set.of("nmod", "compound", "poss").contains(child.relation())) {
-        for (Token conjunct : tree.conjuncts(child)) {
-          names.stream().filter(m -> m.headToken() == conjunct.index()).forEach(modifiers::add);
+      if (child.index() < noun.index()
+          && Set.of("nmod", "compound", "poss").contains(child.relation())) {
+        if (tree.conjuncts(child).size() > 1) {
+          return Optional.empty();
         }
+        names.stream().filter(m -> m.headToken() == child.index()).forEach(modifiers::add);
       }
     }
-    if (modifiers.size() != 1) {
+    if (modifiers.isEmpty()) {
       return Optional.empty();
     }
-    Span span = noun.span().union(modifiers.get(0).span());
+    EntityMention owner = modifiers.get(modifiers.size() - 1);
+    Span span = noun.span().union(owner.span());
     for (Token child : tree.children(noun)) {
       if (child.relation().equals("compound") && child.index() < noun.index()) {
         span = span.union(child.span());
       }
     }
-    return Optional.of(new Phrase(noun, span, modifiers.get(0)));
+    return Optional.of(new Phrase(noun, span, owner));
   }
 
-  /** "the government of Iraq", "private militias in Iraq". */
+  /** The name after the noun: "the government of Iraq", "private militias in Iraq". */
   private Optional<Phrase> after(Tree tree, Token noun, List<EntityMention> names) {
     for (Token preposition : tree.children(noun, "prep")) {
       boolean of = preposition.lemma().equals("of");
@@ -111,7 +118,8 @@ final class Nominals {
         if (owner.isPresent()) {
           Span span = noun.span().union(owner.get().span());
           for (Token child : tree.children(noun)) {
-            if (child.index() < noun.index() && Set.of("nmod", "compound").contains(child.relation())) {
+            if (child.index() < noun.index()
+                && Set.of("nmod", "compound").contains(child.relation())) {
               span = span.union(child.span());
             }
           }

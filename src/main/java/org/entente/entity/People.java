@@ -84,7 +84,9 @@ final class People {
     String[] first = Gazetteer.normal(one).split(" ", -1);
     String[] second = Gazetteer.normal(other).split(" ", -1);
     if (!first[first.length - 1].equals(second[second.length - 1])
-        || !(first[0].equals(second[0]) || isInitial(first[0], second[0]) || isInitial(second[0], first[0]))) {
+        || !(first[0].equals(second[0])
+            || isInitial(first[0], second[0])
+            || isInitial(second[0], first[0]))) {
       return false;
     }
     // Two different middle names are two people.
@@ -96,7 +98,8 @@ final class People {
   }
 
   private static String middle(String[] words) {
-    return String.join(" ", List.of(words).subList(1, words.length - 1)).replaceAll("(\\p{L})[^ ]*", "$1");
+    return String.join(" ", List.of(words).subList(1, words.length - 1))
+        .replaceAll("(\\p{L})[^ ]*", "$1");
   }
 
   /** Everybody of whose name the words are a part. */

@@ -58,7 +58,7 @@ final class TaggedNames {
     };
   }
 
-  /** "Egypt & Turkey" is two names, "Cato Institute, Earhart Foundation" as well. */
+  /** {@code Egypt & Turkey} is two names, "Cato Institute, Earhart Foundation" as well. */
   private List<List<Token>> parts(List<Token> tokens, EntityType type) {
     List<List<Token>> parts = new ArrayList<>();
     int from = 0;
@@ -68,7 +68,9 @@ final class TaggedNames {
           form.equals("(")
               || form.equals(";")
               || (form.equals(",") && type != EntityType.PERSON)
-              || (form.matches("&|and|/") && isState(tokens.get(i - 1)) && isState(tokens.get(i + 1)));
+              || (form.matches("&|and|/")
+                  && isState(tokens.get(i - 1))
+                  && isState(tokens.get(i + 1)));
       if (between) {
         parts.add(tokens.subList(from, i));
         from = i + 1;
@@ -93,7 +95,9 @@ final class TaggedNames {
     while (from < to && tokens.get(from).form().matches("(?i)the|['’\"“(]|``")) {
       from++;
     }
-    if (type == EntityType.ORGANIZATION && to - from > 1 && tokens.get(to - 1).form().matches("\\d{4}")) {
+    if (type == EntityType.ORGANIZATION
+        && to - from > 1
+        && tokens.get(to - 1).form().matches("\\d{4}")) {
       to--;
     }
     String title = "";
@@ -106,9 +110,7 @@ final class TaggedNames {
         from++;
       }
     }
-    if (from >= to
-        || !Character.isUpperCase(tokens.get(from).form().codePointAt(0))
-            && !tokens.get(from).form().matches("al|el|de|von|van|ibn|bin")) {
+    if (from >= to || !startsName(tokens.get(from).form())) {
       return Optional.empty();
     }
     int first = tokens.get(from).index();
@@ -135,5 +137,9 @@ final class TaggedNames {
             type,
             EntityMention.Form.NAME,
             FoundName.TAGGED));
+  }
+
+  private static boolean startsName(String word) {
+    return Character.isUpperCase(word.codePointAt(0)) || word.matches("al|el|de|von|van|ibn|bin");
   }
 }

@@ -16,6 +16,7 @@ import org.entente.article.Block;
 import org.entente.language.AnalysisStore;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.ArticleAnnotator;
+import org.entente.language.Sentence;
 import org.entente.language.SentenceSplitter;
 import org.entente.language.StoredAnalyzer;
 import org.entente.language.TestAnalyses;
@@ -39,8 +40,7 @@ final class ActorBench {
 
   private static final Path STORE = Path.of("target/bench/analyses.tsv.gz");
 
-  private final ActorLinker linker =
-      new ActorLinker(Gazetteer.english(), NameShapes.english());
+  private final ActorLinker linker = new ActorLinker(Gazetteer.english(), NameShapes.english());
   private final AnalysisStore store = AnalysisStore.openCache(STORE, Nlp4jAnalyzer.VERSION);
   private final StoredAnalyzer analyzer =
       new StoredAnalyzer(store, sentence -> TestAnalyses.model());
@@ -141,6 +141,15 @@ final class ActorBench {
 
   private void print(Article article) throws IOException {
     LinkedArticle linked = link(article, OpenNlpSentenceSplitter.open());
+    for (Sentence sentence : linked.annotated().sentences()) {
+      List<String> said = new ArrayList<>();
+      for (EntityMention mention : linked.mentions()) {
+        if (mention.sentence() == sentence.index()) {
+          said.add(article.source().slice(mention.span()) + "=" + mention.entity());
+        }
+      }
+      System.out.println("# " + article.source().slice(sentence.span()) + "\n    " + said);
+    }
     System.out.println("== " + article.title() + " " + linked.titleActors());
     Map<String, Map<String, Integer>> words = new TreeMap<>();
     for (EntityMention mention : linked.mentions()) {
