@@ -31,7 +31,7 @@ public final class ActorLinker {
   /** A linker over this gazetteer. */
   public ActorLinker(Gazetteer gazetteer, NameShapes shapes) {
     this.gazetteer = gazetteer;
-    this.finder = new NameFinder(gazetteer, shapes, titles);
+    this.finder = new NameFinder(gazetteer, shapes, titles, nominals);
   }
 
   /** The article with every name settled that can be. */

@@ -24,6 +24,9 @@ final class Candidates {
 
   private static final double BYNAME = 0.85;
   private static final double CLOSE_MARGIN = 1.1;
+  /** WordNet's synonyms are often wider than the item; for people they are surnames with titles. */
+  private static final double LOOSE_THING = 0.6;
+
   private static final double LOOSE = 0.5;
 
   /** Fame from which nearness need not be shown. */
@@ -103,7 +106,7 @@ final class Candidates {
     Gazetteer.Candidate best = fitting.get(0);
     Optional<Gazetteer.Candidate> second =
         fitting.stream().filter(c -> !c.qid().equals(best.qid())).findFirst();
-    if (best.weight() <= LOOSE) {
+    if (best.weight() <= (type == EntityType.PERSON ? LOOSE : LOOSE_THING)) {
       return new EntityLink(
           EntityLink.Status.AMBIGUOUS,
           Optional.empty(),

@@ -44,11 +44,11 @@ final class NameFinder {
   private final PersonTitles titles;
   private final TaggedNames tagged;
 
-  NameFinder(Gazetteer gazetteer, NameShapes shapes, PersonTitles titles) {
+  NameFinder(Gazetteer gazetteer, NameShapes shapes, PersonTitles titles, Nominals nominals) {
     this.gazetteer = gazetteer;
     this.shapes = shapes;
     this.titles = titles;
-    this.tagged = new TaggedNames(gazetteer, titles);
+    this.tagged = new TaggedNames(gazetteer, titles, nominals);
   }
 
   /**
@@ -70,20 +70,18 @@ final class NameFinder {
     Sentence sentence = tree.sentence();
     for (NameShapes.Shape shape : shapes.find(source.slice(sentence.span()))) {
       Span span = new Span(shape.start(), shape.end()).shift(sentence.span().start());
-      trim(source, tree, span)
-          .ifPresent(
-              s ->
-                  found.add(
-                      make(source, tree, s, EntityType.valueOf(shape.type()), FoundName.SHAPE)));
+      EntityType type = EntityType.valueOf(shape.type());
+      trim(source, tree, span, type)
+          .ifPresent(s -> found.add(make(source, tree, s, type, FoundName.SHAPE)));
     }
   }
 
   /** Without words that only open the sentence, articles, and owners: "Iran's Red Crescent". */
-  private Optional<Span> trim(SourceText source, Tree tree, Span span) {
+  private Optional<Span> trim(SourceText source, Tree tree, Span span, EntityType type) {
     List<Token> inside =
         tree.tokens().stream().filter(token -> span.overlaps(token.span())).toList();
     int first = 0;
-    while (first < inside.size() && opens(inside.get(first))) {
+    while (first < inside.size() && opens(inside.get(first), type)) {
       first++;
     }
     for (int i = first; i + 1 < inside.size(); i++) {
@@ -105,9 +103,10 @@ final class NameFinder {
         : Optional.of(new Span(inside.get(first).span().start(), span.end()));
   }
 
-  private static boolean opens(Token token) {
+  private boolean opens(Token token, EntityType type) {
     String tag = token.tag();
     return tag.equals("DT")
+        || (type == EntityType.PERSON && titles.isBefore(token.form()))
         || token.form().equals("The")
         || (token.index() == 0
             && !tag.startsWith("N")

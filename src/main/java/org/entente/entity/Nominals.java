@@ -37,6 +37,11 @@ final class Nominals {
         Yaml.resource(Nominals.class, "/org/entente/lexicon/en/actors/nominals.yaml"));
   }
 
+  /** Whether a capitalised noun after an adjective of origin is no name: "Ethiopian Government". */
+  boolean isCommon(Token noun) {
+    return has("state", noun) || has("organ", noun);
+  }
+
   /** Phrases of one sentence, given its names. */
   List<Phrase> find(Tree tree, List<EntityMention> names) {
     List<Phrase> phrases = new ArrayList<>();

@@ -6,16 +6,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.lexicon.Yaml;
 
-/** Words around a person's name that are no part of it, from {@code actors/titles.yaml}. */
+/**
+ * Words around a person's name that are no part of it, and words that alone name nothing, from
+ * {@code actors/titles.yaml}.
+ */
 final class PersonTitles {
 
   private final Set<String> before;
   private final Set<String> after;
+  private final Set<String> alone;
   private final Set<String> particles;
 
   private PersonTitles(Yaml file) {
-    this.before = Set.copyOf(Set.copyOf(file.texts("before").stream().distinct().toList()));
+    this.before = file.texts("before").stream().collect(Collectors.toUnmodifiableSet());
     this.after = Set.copyOf(file.texts("after"));
+    this.alone = Set.copyOf(file.texts("alone"));
     this.particles = file.texts("particles").stream().collect(Collectors.toUnmodifiableSet());
   }
 
@@ -37,8 +42,9 @@ final class PersonTitles {
     return particles.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether all words are titles, so that they name nobody. */
-  boolean areAll(List<String> words) {
-    return words.stream().allMatch(before::contains);
+  /** Whether the words name nothing: titles only, or one common noun. */
+  boolean areNoName(List<String> words) {
+    return words.stream().allMatch(before::contains)
+        || (words.size() == 1 && alone.contains(words.get(0)));
   }
 }

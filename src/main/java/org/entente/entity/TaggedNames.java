@@ -17,10 +17,12 @@ final class TaggedNames {
 
   private final Gazetteer gazetteer;
   private final PersonTitles titles;
+  private final Nominals nominals;
 
-  TaggedNames(Gazetteer gazetteer, PersonTitles titles) {
+  TaggedNames(Gazetteer gazetteer, PersonTitles titles, Nominals nominals) {
     this.gazetteer = gazetteer;
     this.titles = titles;
+    this.nominals = nominals;
   }
 
   /** Adds the tagged names of a sentence. */
@@ -118,7 +120,11 @@ final class TaggedNames {
       title = tree.token(first - 1).form();
     }
     List<String> words = tokens.subList(from, to).stream().map(Token::form).toList();
-    if (titles.areAll(words)) {
+    boolean nominal =
+        to - from == 2
+            && nominals.isCommon(tokens.get(to - 1))
+            && !gazetteer.statesOfAdjective(words.get(0)).isEmpty();
+    if (nominal || titles.areNoName(words)) {
       return Optional.empty();
     }
     int end = tokens.get(to - 1).span().end();
