@@ -27,8 +27,12 @@ class ArchitectureTest {
       mention  | text issue time article language lexicon
       entity   | text issue article language lexicon
       claim    | text issue time article language lexicon mention entity
+      extract  | article language lexicon mention entity claim
       graph    | text time article language mention entity claim   org.apache.jena..
       check    | text issue time article language mention entity claim graph org.apache.jena..
+      serve    |                                                 org.apache.jena.. jakarta.servlet..
+      evaluate | article                                         org.apache.jena.. org.apache.commons.csv..
+      cli      | text issue article language entity claim extract graph check serve evaluate org.apache.jena.. picocli..
       """;
 
   private static final JavaClasses CLASSES =

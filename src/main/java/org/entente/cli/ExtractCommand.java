@@ -1,0 +1,49 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes what articles say as Turtle. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = "Write what the articles say as Turtle, one file per article.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:every article was written",
+      "1:something was refused: a graph that breaks a shape, a statement without ground",
+      "2:the command line or an input file cannot be used"
+    },
+    footer = {"", "Examples:", "  entente extract", "  entente extract my-articles/ --out graph"})
+public final class ExtractCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER",
+      description = "Plain-text articles, UTF-8, or folders of them. Default: seeds",
+      arity = "0..*")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write. Default: target/graph")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = Optional.ofNullable(out).orElseGet(Home::graph);
+    List<Path> articles = inputs.isEmpty() ? List.of(Home.seeds()) : inputs;
+    return new Publisher(spec.commandLine().getErr()).publish(articles, folder);
+  }
+}

@@ -1,0 +1,109 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.rdf.model.Model;
+import org.entente.article.Article;
+import org.entente.article.ArticleReader;
+import org.entente.check.Finding;
+import org.entente.check.GroundingCheck;
+import org.entente.check.ShapeCheck;
+import org.entente.claim.ClaimedArticle;
+import org.entente.extract.Extraction;
+import org.entente.graph.ClaimGraph;
+import org.entente.graph.GraphFiles;
+import org.entente.graph.Iris;
+import org.entente.graph.Ontology;
+import org.entente.graph.Run;
+
+/** Extracts articles and writes their graphs, checked, with a report. */
+final class Publisher {
+
+  /** Names of files that are not an article's. */
+  private static final Set<String> TAKEN = Set.of("ontology", "void");
+
+  private final PrintWriter err;
+
+  Publisher(PrintWriter err) {
+    this.err = err;
+  }
+
+  /**
+   * Writes one Turtle file for each article, the ontology, the description and the report.
+   *
+   * @return {@link ExitCode#DONE}, or {@link ExitCode#REFUSED} where something was left out
+   */
+  int publish(List<Path> inputs, Path folder) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (Path file : ArticleReader.inputs(inputs)) {
+      Article article = ArticleReader.read(file);
+      if (TAKEN.contains(article.source().name())) {
+        throw new UsageException(file, "its graph would replace another file", "rename it");
+      }
+      articles.add(article);
+    }
+    create(folder);
+    Extraction extraction = Extraction.open(err::println);
+    Ontology ontology = Ontology.load();
+    Iris iris = new Iris();
+    ClaimGraph graph =
+        new ClaimGraph(ontology, iris, new Run(Main.VERSION, extraction.analyzerVersion()));
+    ShapeCheck shapes = new ShapeCheck(ontology);
+    GraphFiles files = new GraphFiles(folder, iris, ontology);
+    List<Model> models = new ArrayList<>();
+    List<ArticleReport> reports = new ArrayList<>();
+    for (Article article : articles) {
+      String name = article.source().name();
+      err.println(name + " (" + (reports.size() + 1) + " of " + articles.size() + ")");
+      ClaimedArticle read = extraction.extract(article);
+      ClaimedArticle grounded = new GroundingCheck().keepGrounded(read);
+      Model model = graph.toModel(grounded);
+      ArticleReport report = new ArticleReport(read, grounded, shapes.check(model));
+      reports.add(report);
+      if (report.broken()) {
+        // An older graph of the article must not pass for this one.
+        Files.deleteIfExists(folder.resolve(name + ".ttl"));
+        report.findings().stream().filter(Finding::blocking).forEach(f -> err.println("  " + f));
+      } else {
+        files.writeArticle(name, model);
+        models.add(model);
+      }
+      err.println("  " + report.summary());
+    }
+    files.writeOntology();
+    files.writeDescription(models);
+    writeReport(reports, folder);
+    return reports.stream().anyMatch(ArticleReport::refused) ? ExitCode.REFUSED : ExitCode.DONE;
+  }
+
+  private static void create(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(folder, "a file, not a folder", "give another --out");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UsageException(folder, "cannot be written to", "give another --out");
+    }
+  }
+
+  /** Whole or not at all: written under a temporary name, then moved. */
+  private static void writeReport(List<ArticleReport> reports, Path folder) throws IOException {
+    StringBuilder text = new StringBuilder();
+    reports.forEach(report -> text.append(report.text()));
+    Path draft = folder.resolve(".report.txt.part");
+    Files.writeString(draft, text);
+    Files.move(
+        draft,
+        folder.resolve("report.txt"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,64 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.serve.Endpoint;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Serves the extracted graph. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serve the extracted graph at a read-only SPARQL endpoint on this machine.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:stopped", "2:the graph or the port cannot be used"},
+    footer = {
+      "",
+      "Examples:",
+      "  entente serve                 extract the seeds, then serve them",
+      "  entente serve --port 8080 g   serve the Turtle files of folder g",
+      "  curl localhost:3030/sparql --data-urlencode query@queries/01-timeline.rq"
+    })
+public final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "3030",
+      description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}")
+  private int port = 3030;
+
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "Folder of Turtle files. Default: target/graph, extracted from seeds first")
+  private @Nullable Path folder;
+
+  @Override
+  public Integer call() throws IOException {
+    if (port < 0 || port > 65535) {
+      throw new UsageException("--port " + port, "no port", "give a number from 0 to 65535");
+    }
+    Path data = Optional.ofNullable(folder).orElseGet(Home::graph);
+    if (folder == null) {
+      Endpoint.checkFree(port);
+      new Publisher(spec.commandLine().getErr()).publish(List.of(Home.seeds()), data);
+    }
+    Endpoint endpoint = Endpoint.start(Data.load(data), port);
+    Runtime.getRuntime().addShutdownHook(new Thread(endpoint::close));
+    spec.commandLine().getOut().println("SPARQL at " + endpoint.url() + "   (stop with Ctrl-C)");
+    spec.commandLine().getOut().flush();
+    endpoint.join();
+    return ExitCode.DONE;
+  }
+}
