@@ -92,6 +92,11 @@ public final class QueryCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
 
+  @Option(
+      names = "--remote",
+      description = "Let SERVICE call other endpoints, as queries/17-wikidata-relations.rq does.")
+  private boolean remote;
+
   @Override
   public Integer call() throws IOException {
     Query query = parse();
@@ -104,8 +109,8 @@ public final class QueryCommand implements Callable<Integer> {
           query.isSelectType() ? "take text, csv, tsv, json or xml" : "take ttl, json or xml");
     }
     Dataset dataset = Data.load(Optional.ofNullable(data).orElseGet(Home::graph));
-    // A query file from elsewhere must not make this machine call others.
-    ARQ.getContext().set(ARQ.httpServiceAllowed, false);
+    // A query file from elsewhere must not make this machine call others unasked.
+    ARQ.getContext().set(ARQ.httpServiceAllowed, remote);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     dataset.begin(ReadWrite.READ);
     try (QueryExecution execution = QueryExecution.create(query, dataset)) {

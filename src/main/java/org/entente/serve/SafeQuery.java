@@ -5,13 +5,20 @@ import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /** Runs a query unless it reaches beyond the data. */
@@ -47,14 +54,39 @@ final class SafeQuery extends SPARQL_QueryDataset {
   protected void validateQuery(HttpAction action, Query query) {
     super.validateQuery(action, query);
     if (query.getQueryPattern() != null) {
-      Walker.walk(Algebra.compile(query), new Calls(), new Functions());
+      check(Algebra.compile(query));
     }
+  }
+
+  private static void check(Op op) {
+    Walker.walk(op, new Calls(), new Functions());
+  }
+
+  private static void check(Expr expr) {
+    Walker.walk(expr, new Functions());
   }
 
   private static final class Calls extends OpVisitorBase {
     @Override
     public void visit(OpService service) {
       ServletOps.error(403, "SERVICE is not allowed at this endpoint");
+    }
+
+    // The walker passes by the expressions of these two.
+    @Override
+    public void visit(OpOrder order) {
+      order.getConditions().forEach(condition -> check(condition.getExpression()));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      group.getGroupVars().getExprs().values().forEach(SafeQuery::check);
+      for (ExprAggregator aggregator : group.getAggregators()) {
+        ExprList arguments = aggregator.getAggregator().getExprList();
+        if (arguments != null) {
+          arguments.forEach(SafeQuery::check);
+        }
+      }
     }
 
     @Override
@@ -72,6 +104,11 @@ final class SafeQuery extends SPARQL_QueryDataset {
   }
 
   private static final class Functions extends ExprVisitorBase {
+    @Override
+    public void visit(ExprFunctionOp exists) {
+      check(exists.getGraphPattern());
+    }
+
     @Override
     public void visit(ExprFunctionN function) {
       if (function instanceof E_Call

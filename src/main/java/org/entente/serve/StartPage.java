@@ -14,7 +14,7 @@ import org.apache.jena.query.ResultSetFormatter;
 /** The page at {@code /}: what the data hold, and questions to ask. */
 final class StartPage {
 
-  /** Files of {@code queries/} that are offered, in this order. */
+  /** Files of {@code queries/} that are offered: all but the one that calls another service. */
   static final List<String> QUERIES =
       List.of(
           "01-timeline",
@@ -33,7 +33,6 @@ final class StartPage {
           "14-before-a-break",
           "15-in-a-city",
           "16-without-item",
-          "17-wikidata-relations",
           "18-why",
           "19-audit-by-rule",
           "20-dyad-events",

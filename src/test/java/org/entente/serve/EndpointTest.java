@@ -137,7 +137,10 @@ class EndpointTest {
         "SELECT * { { SELECT * { SERVICE <URL> { ?s ?p ?o } } } }",
         "SELECT * { { ?a ?b ?c } UNION { OPTIONAL { SERVICE <URL> { ?s ?p ?o } } } }",
         "SELECT (EXISTS { SERVICE <URL> { ?s ?p ?o } } AS ?x) {}",
-        "SELECT * { ?s ?p ?o } ORDER BY (EXISTS { SERVICE <URL> { ?s ?p ?o } })"
+        "SELECT * { ?s ?p ?o } ORDER BY (EXISTS { SERVICE <URL> { ?s ?p ?o } })",
+        "SELECT ?x { ?s ?p ?o } GROUP BY (EXISTS { SERVICE <URL> { ?s ?p ?o } } AS ?x)",
+        "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (EXISTS { SERVICE <URL> { ?s ?p ?o } })",
+        "SELECT (COUNT(EXISTS { SERVICE <URL> { ?s ?p ?o } }) AS ?n) { ?s ?p ?o }"
       })
   void callsNoOtherService(String query) throws Exception {
     try (ServerSocket canary = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
@@ -234,7 +237,10 @@ class EndpointTest {
     try (Stream<Path> files = Files.list(Path.of("queries"))) {
       assertThat(StartPage.QUERIES)
           .containsExactlyInAnyOrderElementsOf(
-              files.map(f -> f.getFileName().toString().replace(".rq", "")).toList());
+              files
+                  .map(f -> f.getFileName().toString().replace(".rq", ""))
+                  .filter(name -> !name.equals("17-wikidata-relations"))
+                  .toList());
     }
   }
 
