@@ -30,8 +30,9 @@ class ArchitectureTest {
       extract  | article language lexicon mention entity claim
       graph    | text time article language mention entity claim   org.apache.jena..
       check    | text issue time article language mention entity claim graph org.apache.jena..
-      serve    |                                                 org.apache.jena..
-      cli      | text issue article language entity claim extract graph check serve org.apache.jena.. picocli..
+      serve    |                                                 org.apache.jena.. jakarta.servlet..
+      evaluate | article                                         org.apache.jena.. org.apache.commons.csv..
+      cli      | text issue article language entity claim extract graph check serve evaluate org.apache.jena.. picocli..
       """;
 
   private static final JavaClasses CLASSES =

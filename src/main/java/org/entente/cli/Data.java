@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RiotException;
 
 /** The graph that {@code extract} wrote. */
 final class Data {
@@ -17,25 +18,40 @@ final class Data {
   /**
    * Loads every Turtle file of a folder.
    *
-   * @throws UsageException where there is none
+   * @throws UsageException where there is none, or one is no Turtle
    */
   static Dataset load(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new UsageException(folder.toString(), "no graph there", "run ./entente extract first");
+      throw new UsageException(folder, "no graph there", "run ./entente extract first");
     }
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
+      files = all.filter(Data::isTurtle).sorted().toList();
     }
     if (files.isEmpty()) {
-      throw new UsageException(
-          folder.toString(), "no Turtle file in it", "run ./entente extract --out " + folder);
+      throw new UsageException(folder, "no graph there", "run ./entente extract first");
     }
+    return load(files);
+  }
+
+  /** Loads these Turtle files. */
+  static Dataset load(List<Path> files) {
     Dataset data = DatasetFactory.createTxnMem();
-    data.executeWrite(
-        () ->
-            files.forEach(
-                file -> RDFDataMgr.read(data.getDefaultModel(), file.toUri().toString())));
+    data.executeWrite(() -> files.forEach(file -> read(file, data)));
     return data;
+  }
+
+  private static void read(Path file, Dataset data) {
+    try {
+      RDFDataMgr.read(data.getDefaultModel(), file.toUri().toString());
+    } catch (RiotException e) {
+      throw new UsageException(file, "no Turtle: " + e.getMessage(), "extract it again");
+    }
+  }
+
+  // Half-written files have a name that begins with a dot.
+  private static boolean isTurtle(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".ttl") && !name.startsWith(".");
   }
 }

@@ -3,7 +3,9 @@ package org.entente.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Spec;
     name = "extract",
     mixinStandardHelpOptions = true,
     description = "Write what the articles say as Turtle, one file per article.",
+    exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:every article was written",
       "1:something was refused: a graph that breaks a shape, a statement without ground",
@@ -34,13 +37,13 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where to write. Default: ${DEFAULT-VALUE}",
-      defaultValue = "target/graph")
-  private Path out = Path.of("target/graph");
+      description = "Where to write. Default: target/graph")
+  private @Nullable Path out;
 
   @Override
   public Integer call() throws IOException {
-    List<Path> articles = inputs.isEmpty() ? List.of(Path.of("seeds")) : inputs;
-    return new Publisher(spec.commandLine().getErr()).publish(articles, out);
+    Path folder = Optional.ofNullable(out).orElseGet(Home::graph);
+    List<Path> articles = inputs.isEmpty() ? List.of(Home.seeds()) : inputs;
+    return new Publisher(spec.commandLine().getErr()).publish(articles, folder);
   }
 }

@@ -2,35 +2,32 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 import org.entente.article.Article;
 import org.entente.article.ArticleReader;
 import org.entente.check.Finding;
 import org.entente.check.GroundingCheck;
 import org.entente.check.ShapeCheck;
-import org.entente.claim.Claim;
 import org.entente.claim.ClaimedArticle;
-import org.entente.entity.EntityLink;
 import org.entente.extract.Extraction;
 import org.entente.graph.ClaimGraph;
 import org.entente.graph.GraphFiles;
 import org.entente.graph.Iris;
 import org.entente.graph.Ontology;
 import org.entente.graph.Run;
-import org.entente.issue.Issue;
 
 /** Extracts articles and writes their graphs, checked, with a report. */
 final class Publisher {
 
-  private static final String VERSION = "0.1.0";
+  /** Names of files that are not an article's. */
+  private static final Set<String> TAKEN = Set.of("ontology", "void");
 
   private final PrintWriter err;
 
@@ -44,81 +41,69 @@ final class Publisher {
    * @return {@link ExitCode#DONE}, or {@link ExitCode#REFUSED} where something was left out
    */
   int publish(List<Path> inputs, Path folder) throws IOException {
-    List<Article> articles =
-        ArticleReader.inputs(inputs).stream().map(ArticleReader::read).toList();
+    List<Article> articles = new ArrayList<>();
+    for (Path file : ArticleReader.inputs(inputs)) {
+      Article article = ArticleReader.read(file);
+      if (TAKEN.contains(article.source().name())) {
+        throw new UsageException(file, "its graph would replace another file", "rename it");
+      }
+      articles.add(article);
+    }
+    create(folder);
     Extraction extraction = Extraction.open(err::println);
     Ontology ontology = Ontology.load();
     Iris iris = new Iris();
     ClaimGraph graph =
-        new ClaimGraph(ontology, iris, new Run(VERSION, extraction.analyzerVersion()));
+        new ClaimGraph(ontology, iris, new Run(Main.VERSION, extraction.analyzerVersion()));
     ShapeCheck shapes = new ShapeCheck(ontology);
-    Files.createDirectories(folder);
     GraphFiles files = new GraphFiles(folder, iris, ontology);
     List<Model> models = new ArrayList<>();
-    StringBuilder report = new StringBuilder();
-    boolean refused = false;
+    List<ArticleReport> reports = new ArrayList<>();
     for (Article article : articles) {
+      String name = article.source().name();
+      err.println(name + " (" + (reports.size() + 1) + " of " + articles.size() + ")");
       ClaimedArticle read = extraction.extract(article);
       ClaimedArticle grounded = new GroundingCheck().keepGrounded(read);
       Model model = graph.toModel(grounded);
-      List<Finding> findings = shapes.check(model);
-      boolean broken = findings.stream().anyMatch(Finding::blocking);
-      refused |= broken || grounded.claims().size() < read.claims().size();
-      if (broken) {
-        findings.forEach(finding -> err.println(article.source().name() + ": " + finding));
+      ArticleReport report = new ArticleReport(read, grounded, shapes.check(model));
+      reports.add(report);
+      if (report.broken()) {
+        // An older graph of the article must not pass for this one.
+        Files.deleteIfExists(folder.resolve(name + ".ttl"));
+        report.findings().stream().filter(Finding::blocking).forEach(f -> err.println("  " + f));
       } else {
-        files.writeArticle(article.source().name(), model);
+        files.writeArticle(name, model);
         models.add(model);
       }
-      String lines = lines(article.source().name(), read, grounded, findings, broken);
-      report.append(lines);
-      err.println(
-          article.source().name()
-              + ": "
-              + grounded.claims().size()
-              + " facts"
-              + (broken ? ", refused: the graph breaks a shape" : ""));
+      err.println("  " + report.summary());
     }
     files.writeOntology();
     files.writeDescription(models);
-    write(folder.resolve("report.txt"), report.toString());
-    return refused ? ExitCode.REFUSED : ExitCode.DONE;
+    writeReport(reports, folder);
+    return reports.stream().anyMatch(ArticleReport::refused) ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
-  private static String lines(
-      String name,
-      ClaimedArticle read,
-      ClaimedArticle grounded,
-      List<Finding> findings,
-      boolean broken) {
-    Map<String, Integer> kinds = new TreeMap<>();
-    for (Claim claim : grounded.claims()) {
-      kinds.merge(claim.category() + " " + claim.factuality(), 1, Integer::sum);
+  private static void create(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(folder, "a file, not a folder", "give another --out");
     }
-    StringBuilder text = new StringBuilder(name).append(broken ? ": refused\n" : ": written\n");
-    text.append("  sentences ").append(read.linked().annotated().sentences().size());
-    text.append("\n  entities ").append(read.linked().entities().size());
-    text.append(", linked ")
-        .append(
-            read.linked().entities().stream()
-                .filter(e -> e.link().status() == EntityLink.Status.ACCEPTED)
-                .count());
-    text.append("\n  facts ").append(grounded.claims().size());
-    kinds.forEach((kind, count) -> text.append("\n    ").append(kind).append(' ').append(count));
-    text.append("\n  ungrounded, left out ")
-        .append(read.claims().size() - grounded.claims().size())
-        .append('\n');
-    for (Issue issue : grounded.issues()) {
-      text.append("  ").append(issue.code()).append(": ").append(issue.detail()).append('\n');
+    if (!Files.isWritable(folder)) {
+      throw new UsageException(folder, "cannot be written to", "give another --out");
     }
-    findings.forEach(finding -> text.append("  ").append(finding).append('\n'));
-    return text.toString();
   }
 
   /** Whole or not at all: written under a temporary name, then moved. */
-  private static void write(Path file, String text) throws IOException {
-    Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".report", ".tmp");
-    Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+  private static void writeReport(List<ArticleReport> reports, Path folder) throws IOException {
+    StringBuilder text = new StringBuilder();
+    reports.forEach(report -> text.append(report.text()));
+    Path draft = folder.resolve(".report.txt.part");
+    Files.writeString(draft, text);
+    Files.move(
+        draft,
+        folder.resolve("report.txt"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 }

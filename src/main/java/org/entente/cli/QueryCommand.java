@@ -2,13 +2,16 @@ package org.entente.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -17,6 +20,8 @@ import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.update.UpdateFactory;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,8 +33,14 @@ import picocli.CommandLine.Spec;
     name = "query",
     mixinStandardHelpOptions = true,
     description = "Run a SPARQL query on the extracted graph.",
+    exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:answered", "2:the query or the graph cannot be used"},
-    footer = {"", "Example:", "  entente query queries/facts.rq --format csv > facts.csv"})
+    footer = {
+      "",
+      "Examples:",
+      "  entente query queries/01-timeline.rq",
+      "  entente query queries/facts.rq --format csv > facts.csv"
+    })
 public final class QueryCommand implements Callable<Integer> {
 
   /** Forms of an answer. */
@@ -39,7 +50,28 @@ public final class QueryCommand implements Callable<Integer> {
     tsv,
     json,
     xml,
-    ttl
+    ttl;
+
+    /** The form of a table, where this is one. */
+    Optional<Lang> table() {
+      return switch (this) {
+        case csv -> Optional.of(ResultSetLang.RS_CSV);
+        case tsv -> Optional.of(ResultSetLang.RS_TSV);
+        case json -> Optional.of(ResultSetLang.RS_JSON);
+        case xml -> Optional.of(ResultSetLang.RS_XML);
+        case text, ttl -> Optional.empty();
+      };
+    }
+
+    /** The form of a graph, where this is one. */
+    Optional<Lang> graph() {
+      return switch (this) {
+        case text, ttl -> Optional.of(Lang.TURTLE);
+        case json -> Optional.of(Lang.JSONLD);
+        case xml -> Optional.of(Lang.RDFXML);
+        case csv, tsv -> Optional.empty();
+      };
+    }
   }
 
   @Spec private CommandSpec spec;
@@ -50,39 +82,41 @@ public final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "target/graph",
-      description = "Folder of Turtle files. Default: ${DEFAULT-VALUE}")
-  private Path data = Path.of("target/graph");
+      description = "Folder of Turtle files. Default: target/graph")
+  private @Nullable Path data;
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
-      description =
-          "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}; graphs always come as ttl")
+      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
+
+  @Option(
+      names = "--remote",
+      description = "Let SERVICE call other endpoints, as queries/17-wikidata-relations.rq does.")
+  private boolean remote;
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new UsageException(file.toString(), "no such file", "give the path of a query");
-    }
     Query query = parse();
-    Dataset dataset = Data.load(data);
-    // A query file from elsewhere must not make this machine call others.
-    ARQ.getContext().set(ARQ.httpServiceAllowed, false);
+    if ((query.isSelectType() && format == Format.ttl)
+        || (query.isConstructType() && format.graph().isEmpty())
+        || (query.isDescribeType() && format.graph().isEmpty())) {
+      throw new UsageException(
+          "--format " + format,
+          "not a form of this query's answer",
+          query.isSelectType() ? "take text, csv, tsv, json or xml" : "take ttl, json or xml");
+    }
+    Dataset dataset = Data.load(Optional.ofNullable(data).orElseGet(Home::graph));
+    // A query file from elsewhere must not make this machine call others unasked.
+    ARQ.getContext().set(ARQ.httpServiceAllowed, remote);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     dataset.begin(ReadWrite.READ);
     try (QueryExecution execution = QueryExecution.create(query, dataset)) {
-      if (query.isSelectType()) {
-        select(execution, bytes);
-      } else if (query.isAskType()) {
-        bytes.write((execution.execAsk() + "\n").getBytes(StandardCharsets.UTF_8));
-      } else {
-        RDFDataMgr.write(
-            bytes,
-            query.isConstructType() ? execution.execConstruct() : execution.execDescribe(),
-            Lang.TURTLE);
-      }
+      write(execution, bytes);
+    } catch (QueryException e) {
+      throw new UsageException(file, "cannot be answered: " + oneLine(e), "change the query");
     } finally {
       dataset.end();
     }
@@ -91,24 +125,63 @@ public final class QueryCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Query parse() throws IOException {
-    try {
-      return QueryFactory.create(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (QueryParseException e) {
-      throw new UsageException(
-          file + ":" + e.getLine() + ":" + e.getColumn(),
-          String.valueOf(e.getMessage()).lines().findFirst().orElse("no SPARQL query"),
-          "only SELECT, ASK, CONSTRUCT and DESCRIBE are run");
+  private void write(QueryExecution execution, ByteArrayOutputStream bytes) {
+    Query query = execution.getQuery();
+    if (query.isSelectType() && format.table().isPresent()) {
+      ResultSetFormatter.output(bytes, execution.execSelect(), format.table().get());
+    } else if (query.isSelectType()) {
+      ResultSetFormatter.out(bytes, execution.execSelect(), query);
+    } else if (query.isAskType() && format.table().isPresent()) {
+      ResultSetFormatter.output(bytes, execution.execAsk(), format.table().get());
+    } else if (query.isAskType()) {
+      bytes.writeBytes((execution.execAsk() + "\n").getBytes(StandardCharsets.UTF_8));
+    } else {
+      RDFDataMgr.write(
+          bytes,
+          query.isConstructType() ? execution.execConstruct() : execution.execDescribe(),
+          format.graph().orElse(Lang.TURTLE));
     }
   }
 
-  private void select(QueryExecution execution, ByteArrayOutputStream bytes) {
-    switch (format) {
-      case csv -> ResultSetFormatter.output(bytes, execution.execSelect(), ResultSetLang.RS_CSV);
-      case tsv -> ResultSetFormatter.output(bytes, execution.execSelect(), ResultSetLang.RS_TSV);
-      case json -> ResultSetFormatter.output(bytes, execution.execSelect(), ResultSetLang.RS_JSON);
-      case xml -> ResultSetFormatter.output(bytes, execution.execSelect(), ResultSetLang.RS_XML);
-      case ttl, text -> ResultSetFormatter.out(bytes, execution.execSelect(), execution.getQuery());
+  private Query parse() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException(file, "no such file", "give the path of a query");
     }
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new UsageException(file, "not UTF-8", "give a SPARQL query as plain text");
+    }
+    try {
+      Query query = QueryFactory.create(text);
+      if (query.isJsonType()) {
+        throw new UsageException(file, "a JSON query", "write SELECT, ASK, CONSTRUCT or DESCRIBE");
+      }
+      return query;
+    } catch (QueryParseException e) {
+      if (isUpdate(text)) {
+        throw new UsageException(file, "an update; the graph is read-only", "write a query");
+      }
+      throw new UsageException(where(e), oneLine(e), "correct the query");
+    } catch (QueryException e) {
+      throw new UsageException(file, oneLine(e), "correct the query");
+    }
+  }
+
+  private static boolean isUpdate(String text) {
+    try {
+      return !UpdateFactory.create(text).getOperations().isEmpty();
+    } catch (QueryException e) {
+      return false;
+    }
+  }
+
+  private String where(QueryParseException e) {
+    return e.getLine() < 1 ? file.toString() : file + ":" + e.getLine() + ":" + e.getColumn();
+  }
+
+  private static String oneLine(QueryException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no SPARQL query").strip();
   }
 }

@@ -18,21 +18,22 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = "Serve the extracted graph at a read-only SPARQL endpoint on this machine.",
+    exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:stopped", "2:the graph or the port cannot be used"},
     footer = {
       "",
       "Examples:",
       "  entente serve                 extract the seeds, then serve them",
-      "  entente serve --port 8080 g   serve the Turtle files of folder g"
+      "  entente serve --port 8080 g   serve the Turtle files of folder g",
+      "  curl localhost:3030/sparql --data-urlencode query@queries/01-timeline.rq"
     })
 public final class ServeCommand implements Callable<Integer> {
-
-  private static final Path DEFAULT = Path.of("target/graph");
 
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--port",
+      paramLabel = "N",
       defaultValue = "3030",
       description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}")
   private int port = 3030;
@@ -44,10 +45,14 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    Path data = Optional.ofNullable(folder).orElse(DEFAULT);
+  public Integer call() throws IOException {
+    if (port < 0 || port > 65535) {
+      throw new UsageException("--port " + port, "no port", "give a number from 0 to 65535");
+    }
+    Path data = Optional.ofNullable(folder).orElseGet(Home::graph);
     if (folder == null) {
-      new Publisher(spec.commandLine().getErr()).publish(List.of(Path.of("seeds")), data);
+      Endpoint.checkFree(port);
+      new Publisher(spec.commandLine().getErr()).publish(List.of(Home.seeds()), data);
     }
     Endpoint endpoint = Endpoint.start(Data.load(data), port);
     Runtime.getRuntime().addShutdownHook(new Thread(endpoint::close));

@@ -4,7 +4,7 @@ package org.entente.cli;
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UsageException(String where, String problem, String remedy) {
+  UsageException(Object where, String problem, String remedy) {
     super(where + ": " + problem + "; " + remedy);
   }
 }

@@ -1,5 +1,9 @@
 package org.entente.serve;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -7,16 +11,12 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.sparql.function.FunctionFactory;
-import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.util.Context;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A SPARQL query endpoint on this machine only: no update, no upload, no call to other services, no
- * function but those of the standard.
+ * function but those of the standard, and a limit on time and length.
  */
 public final class Endpoint implements AutoCloseable {
 
@@ -29,7 +29,7 @@ public final class Endpoint implements AutoCloseable {
   }
 
   /**
-   * Starts serving at {@code http://localhost:PORT/sparql}.
+   * Starts serving at {@code http://localhost:PORT/sparql}, with a start page at {@code /}.
    *
    * @param port from 0 (any free port) to 65535
    * @throws PortException where another program has the port
@@ -38,8 +38,9 @@ public final class Endpoint implements AutoCloseable {
     Context context = data.getContext();
     context.set(ARQ.httpServiceAllowed, false);
     context.set(ARQ.queryTimeout, QUERY_TIMEOUT_MS);
-    FunctionRegistry.set(context, new KnownFunctions());
-    PropertyFunctionRegistry.set(context, new KnownPropertyFunctions());
+    context.set(ARQConstants.registryFunctions, new StandardFunctions());
+    context.set(ARQConstants.registryPropertyFunctions, new NoPropertyFunctions());
+    // Fuseki copies the context of the whole JVM first, so the switch is set there too.
     ARQ.getContext().set(ARQ.httpServiceAllowed, false);
     DataService service =
         DataService.newBuilder(data.asDatasetGraph()).addEndpoint(Operation.Query).build();
@@ -48,6 +49,8 @@ public final class Endpoint implements AutoCloseable {
             .port(port)
             .loopback(true)
             .fusekiModules(FusekiModules.create())
+            .registerOperation(Operation.Query, new SafeQuery())
+            .addFilter("/*", new PublicFilter(StartPage.of(data)))
             .add("/sparql", service)
             .build();
     try {
@@ -56,6 +59,20 @@ public final class Endpoint implements AutoCloseable {
       throw new PortException(port, e);
     }
     return new Endpoint(server);
+  }
+
+  /**
+   * Looks whether the port is free, for who has long work to do before it is used.
+   *
+   * @throws PortException where another program has it
+   */
+  public static void checkFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new PortException(port, e);
+    }
   }
 
   /** Address of the endpoint. */
@@ -72,30 +89,5 @@ public final class Endpoint implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
-  }
-
-  /** Only functions that were registered by name: ARQ's own would load any class for "java:". */
-  private static final class KnownFunctions extends FunctionRegistry {
-    @Override
-    public @Nullable FunctionFactory get(String uri) {
-      return uri.startsWith("http://www.w3.org/") ? FunctionRegistry.get().get(uri) : null;
-    }
-
-    @Override
-    public boolean isRegistered(String uri) {
-      return uri.startsWith("http://www.w3.org/") && FunctionRegistry.get().isRegistered(uri);
-    }
-  }
-
-  private static final class KnownPropertyFunctions extends PropertyFunctionRegistry {
-    @Override
-    public @Nullable PropertyFunctionFactory get(String uri) {
-      return null;
-    }
-
-    @Override
-    public boolean isRegistered(String uri) {
-      return false;
-    }
   }
 }

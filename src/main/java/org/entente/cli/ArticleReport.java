@@ -1,0 +1,90 @@
+package org.entente.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.check.Finding;
+import org.entente.claim.Claim;
+import org.entente.claim.ClaimedArticle;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityLink;
+import org.entente.issue.Issue;
+
+/**
+ * What was read from one article, in numbers and with everything that was left out.
+ *
+ * @param read what extraction gave
+ * @param grounded what of it is proved by the text
+ * @param findings what the shapes say about its graph
+ */
+record ArticleReport(ClaimedArticle read, ClaimedArticle grounded, List<Finding> findings) {
+  ArticleReport {
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether the graph cannot be published. */
+  boolean broken() {
+    return findings.stream().anyMatch(Finding::blocking);
+  }
+
+  /** Whether something that was read is not published. */
+  boolean refused() {
+    return broken() || ungrounded() > 0;
+  }
+
+  private int ungrounded() {
+    return read.claims().size() - grounded.claims().size();
+  }
+
+  /** One line. */
+  String summary() {
+    return grounded.claims().size()
+        + " facts, "
+        + read.linked().entities().size()
+        + " entities"
+        + (ungrounded() > 0 ? ", " + ungrounded() + " facts refused: not in the text" : "")
+        + (broken() ? "; not written: the graph breaks a shape" : "");
+  }
+
+  /** Several lines, the first with the article's name. */
+  String text() {
+    Map<String, Integer> facts = new TreeMap<>();
+    for (Claim claim : grounded.claims()) {
+      facts.merge(claim.category() + " " + claim.factuality(), 1, Integer::sum);
+    }
+    Map<String, Integer> issues = new TreeMap<>();
+    for (Issue issue : grounded.issues()) {
+      issues.merge(issue.code().name(), 1, Integer::sum);
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(read.linked().annotated().article().source().name()).append('\n');
+    line(text, "sentences", read.linked().annotated().sentences().size());
+    line(text, "entities", read.linked().entities().size());
+    line(text, "  linked", (int) read.linked().entities().stream().filter(this::linked).count());
+    line(text, "facts", grounded.claims().size());
+    facts.forEach((sort, count) -> line(text, "  " + sort.toLowerCase(Locale.ROOT), count));
+    line(text, "issues", grounded.issues().size());
+    issues.forEach((code, count) -> line(text, "  " + code, count));
+    line(text, "facts refused", ungrounded());
+    line(text, "shapes broken", (int) findings.stream().filter(Finding::blocking).count());
+    for (Issue issue : grounded.issues()) {
+      text.append("  - ").append(issue.code()).append(": ").append(oneLine(issue.detail()));
+      text.append('\n');
+    }
+    findings.forEach(finding -> text.append("  - ").append(finding).append('\n'));
+    return text.append('\n').toString();
+  }
+
+  private boolean linked(Entity entity) {
+    return entity.link().status() == EntityLink.Status.ACCEPTED;
+  }
+
+  private static void line(StringBuilder text, String name, int count) {
+    text.append(String.format(Locale.ROOT, "  %-28s %6d%n", name, count).replace("\r", ""));
+  }
+
+  private static String oneLine(String words) {
+    return words.replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,29 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+
+/**
+ * Where the project's own files lie, whatever folder the user stands in; the launcher says so in
+ * the property {@code entente.home}.
+ */
+final class Home {
+
+  private Home() {}
+
+  /** The articles that come with the project. */
+  static Path seeds() {
+    return find("seeds");
+  }
+
+  /** Where graphs go unless the user says otherwise. */
+  static Path graph() {
+    return find("target/graph");
+  }
+
+  /** A path below the project's folder, in the shortest form that works from here. */
+  private static Path find(String name) {
+    Path here = Path.of("").toAbsolutePath();
+    Path path = here.resolve(System.getProperty("entente.home", "")).resolve(name).normalize();
+    return path.startsWith(here) ? here.relativize(path) : path;
+  }
+}

@@ -1,0 +1,132 @@
+package org.entente.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSetFormatter;
+
+/** The page at {@code /}: what the data hold, and questions to ask. */
+final class StartPage {
+
+  /** Files of {@code queries/} that are offered: all but the one that calls another service. */
+  static final List<String> QUERIES =
+      List.of(
+          "01-timeline",
+          "02-status-on-a-day",
+          "03-years-in-status",
+          "04-changes-of-status",
+          "05-agreements",
+          "06-rejections",
+          "07-only-reported",
+          "08-contradictions",
+          "09-envoys",
+          "10-third-parties",
+          "11-score-by-year",
+          "12-in-office",
+          "13-shared-coalitions",
+          "14-before-a-break",
+          "15-in-a-city",
+          "16-without-item",
+          "18-why",
+          "19-audit-by-rule",
+          "20-dyad-events",
+          "facts",
+          "entities");
+
+  private static final String COUNTS =
+      """
+      PREFIX ent: <https://w3id.org/entente/ontology#>
+      SELECT ?what (COUNT(DISTINCT ?it) AS ?count) WHERE {
+        VALUES (?type ?what) {
+          (ent:SourceDocument "articles") (ent:Actor "actors") (ent:Event "events")
+          (ent:Agreement "agreements") (ent:Relationship "relationships")
+          (ent:ReportedSituation "reported situations")
+        }
+        ?it a ?type
+      } GROUP BY ?what ORDER BY ?what""";
+
+  private StartPage() {}
+
+  static String of(Dataset data) {
+    StringBuilder html =
+        new StringBuilder(
+            """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>Entente</title>
+            <meta name="viewport" content="width=device-width">
+            <style>body{font:1em/1.5 sans-serif;max-width:48em;margin:2em auto;padding:0 1em}
+            td{padding-right:1em}td:first-child{text-align:right}</style></head><body>
+            <h1>Entente</h1>
+            <p>Facts about relations between states, read from history articles. Ask the SPARQL
+            endpoint <code>/sparql</code> by GET or POST with <code>query=…</code>; it only
+            reads.</p>
+            <table>
+            """);
+    for (QuerySolution row : counts(data)) {
+      html.append("<tr><td>")
+          .append(row.getLiteral("count").getLong())
+          .append("</td><td>")
+          .append(escaped(row.getLiteral("what").getString()))
+          .append("</td></tr>\n");
+    }
+    html.append("</table>\n<h2>Questions</h2>\n<ul>\n");
+    QUERIES.forEach(name -> question(name, html));
+    return html.append("</ul>\n</body></html>\n").toString();
+  }
+
+  private static List<QuerySolution> counts(Dataset data) {
+    return data.calculateRead(
+        () -> {
+          try (QueryExecution execution = QueryExecution.create(COUNTS, data)) {
+            return ResultSetFormatter.toList(execution.execSelect());
+          }
+        });
+  }
+
+  private static void question(String name, StringBuilder html) {
+    String query = read("/org/entente/queries/" + name + ".rq");
+    String link = "/sparql?output=text&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    html.append("<li><a href=\"")
+        .append(escaped(link))
+        .append("\">")
+        .append(escaped(comment(query, "title")))
+        .append("</a>: ")
+        .append(escaped(comment(query, "question")))
+        .append("</li>\n");
+  }
+
+  private static String comment(String query, String name) {
+    String start = "# " + name + ": ";
+    return query
+        .lines()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .findFirst()
+        .orElse(name);
+  }
+
+  private static String read(String path) {
+    try (InputStream in = StartPage.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(path + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

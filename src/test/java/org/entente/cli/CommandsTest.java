@@ -1,0 +1,242 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user sees: answers, one-line messages, exit codes. */
+class CommandsTest {
+
+  private static final String EVENT =
+      "event/1945-11-08-diplomatic-relations-established-iraq-syria";
+
+  @TempDir private Path folder = Path.of("");
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void copyGraph() throws IOException {
+    Files.createDirectory(folder.resolve("graph"));
+    Files.copy(Path.of("src/test/resources/golden/sample.ttl"), folder.resolve("graph/sample.ttl"));
+  }
+
+  private int run(String... arguments) {
+    return Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  private String data() {
+    return folder.resolve("graph").toString();
+  }
+
+  private String query(String text) throws IOException {
+    return Files.writeString(folder.resolve("q.rq"), text).toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"extract", "serve", "query", "explain", "evaluate"})
+  void everyCommandHasHelpWithExamples(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out.toString()).contains("Usage: entente " + command, "Example", "Exit codes:");
+  }
+
+  @Test
+  void showsUsageWithoutACommand() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("Usage: entente");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "csv", "tsv", "json", "xml"})
+  void answersSelectInEveryForm(String format) throws IOException {
+    String file = query("SELECT (\"Côte\" AS ?name) {}");
+    assertThat(run("query", file, "--data", data(), "--format", format)).isZero();
+    assertThat(out.toString()).contains("name", "Côte");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void answersAskAndConstruct() throws IOException {
+    String ask = query("ASK { ?s ?p ?o }");
+    assertThat(run("query", ask, "--data", data())).isZero();
+    assertThat(out.toString()).isEqualTo("true\n");
+    String construct = query("CONSTRUCT { <x:s> <x:p> \"o\" } {}");
+    assertThat(run("query", construct, "--data", data(), "--format", "ttl")).isZero();
+    assertThat(out.toString()).contains("<x:s>");
+  }
+
+  @Test
+  void runsTheShippedTableOfFacts() {
+    assertThat(run("query", "queries/facts.rq", "--data", data(), "--format", "csv")).isZero();
+    assertThat(out.toString())
+        .startsWith("fact,kind,type,role,arg,argName,argQid,begin,end,status,evBegin,evEnd")
+        .contains(EVENT);
+  }
+
+  @Test
+  void saysHowToGetAGraph() {
+    assertThat(run("query", "queries/facts.rq", "--data", "nowhere")).isEqualTo(2);
+    assertThat(err.toString()).isEqualTo("nowhere: no graph there; run ./entente extract first\n");
+  }
+
+  @Test
+  void saysWhereAQueryIsWrong() throws IOException {
+    String file = query("SELECT * {\n  ?s ?p }\n");
+    assertThat(run("query", file, "--data", data())).isEqualTo(2);
+    assertThat(err.toString()).startsWith(file + ":2:").doesNotContain("\tat ").hasLineCount(1);
+  }
+
+  @Test
+  void refusesUpdates() throws IOException {
+    String file = query("INSERT DATA { <x:s> <x:p> 1 }");
+    assertThat(run("query", file, "--data", data())).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(file + ": an update; the graph is read-only; write a query\n");
+  }
+
+  @Test
+  void refusesAFormThatTheAnswerCannotHave() throws IOException {
+    String file = query("SELECT * { ?s ?p ?o }");
+    assertThat(run("query", file, "--data", data(), "--format", "ttl")).isEqualTo(2);
+    assertThat(err.toString()).contains("take text, csv, tsv, json or xml");
+  }
+
+  @Test
+  void doesNotCallOtherServices() throws IOException {
+    String file = query("SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }");
+    assertThat(run("query", file, "--data", data())).isEqualTo(2);
+    assertThat(err.toString()).startsWith(file + ": cannot be answered: ").hasLineCount(1);
+  }
+
+  @Test
+  void callsThemWhenTold() throws IOException {
+    String file = query("SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }");
+    assertThat(run("query", "--remote", file, "--data", data())).isEqualTo(2);
+    assertThat(err.toString()).contains("http://localhost:1/").hasLineCount(1);
+  }
+
+  @Test
+  void saysWhichGraphFileIsBroken() throws IOException {
+    Files.writeString(folder.resolve("graph/bad.ttl"), "<x:s> <x:p>");
+    assertThat(run("query", "queries/facts.rq", "--data", data())).isEqualTo(2);
+    assertThat(err.toString()).contains("bad.ttl: no Turtle: ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        EVENT,
+        "event:1945-11-08-diplomatic-relations-established-iraq-syria",
+        "https://w3id.org/entente/id/" + EVENT
+      })
+  void explainsAFact(String name) {
+    assertThat(run("explain", name, "--data", data())).isZero();
+    assertThat(out.toString())
+        .contains("Iraq and Syria establish diplomatic relations")
+        .contains("DiplomaticRelationsEstablished (event)")
+        .contains("participant   Iraq  <https://w3id.org/entente/id/actor/iraq>")
+        .contains("1945-11-08  (\"on 8 November 1945\")")
+        .contains("  «Syria and Iraq established diplomatic relations on 8 November 1945», when")
+        .contains("diplomacy.establish, confidence 0.9")
+        .contains("actual");
+  }
+
+  @Test
+  void explainsAReportedSituation() {
+    assertThat(run("explain", "situation/plot-syria-saddam-hussein", "--data", data())).isZero();
+    assertThat(out.toString()).contains("status        alleged", "according to  Saddam Hussein");
+  }
+
+  @Test
+  void explainsAnActor() {
+    assertThat(run("explain", "actor/iraq", "--data", data())).isZero();
+    assertThat(out.toString())
+        .contains("names         Iraq, Iraqi")
+        .contains("accepted <http://www.wikidata.org/entity/Q796>")
+        .contains(EVENT);
+  }
+
+  @Test
+  void saysThatAThingIsNotThere() {
+    assertThat(run("explain", "actor/atlantis", "--data", data())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("actor/atlantis: not in the graph; ").hasLineCount(1);
+  }
+
+  @Test
+  void refusesMissingArticlesBeforeAnyWork() {
+    assertThat(run("extract", "nowhere.txt", "--out", folder + "/new")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("nowhere.txt: no such file; give the path of a plain-text article\n");
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void refusesAnArticleThatWouldReplaceTheOntology() throws IOException {
+    String file = Files.writeString(folder.resolve("ontology.txt"), "Words.\n").toString();
+    assertThat(run("extract", file, "--out", folder + "/new")).isEqualTo(2);
+    assertThat(err.toString()).contains("its graph would replace another file");
+  }
+
+  @Test
+  void refusesAFileAsFolder() {
+    assertThat(run("extract", "seeds", "--out", "pom.xml")).isEqualTo(2);
+    assertThat(err.toString()).isEqualTo("pom.xml: a file, not a folder; give another --out\n");
+  }
+
+  @Test
+  void refusesPortsThatAreNone() {
+    assertThat(run("serve", "--port", "70000", data())).isEqualTo(2);
+    assertThat(err.toString()).isEqualTo("--port 70000: no port; give a number from 0 to 65535\n");
+  }
+
+  @Test
+  void evaluatesATable() throws IOException {
+    Path files = Path.of("src/test/resources/evaluate");
+    int code =
+        run(
+            "evaluate",
+            files.resolve("sample.json").toString(),
+            "--text",
+            files.resolve("sample.txt").toString(),
+            "--facts",
+            files.resolve("sample.csv").toString(),
+            "--errors");
+    assertThat(code).isZero();
+    assertThat(out.toString()).isEqualTo(Files.readString(files.resolve("sample.expected.txt")));
+  }
+
+  @Test
+  void evaluatesAGraph() throws IOException {
+    Files.copy(
+        Path.of("src/test/resources/golden/sample.ttl"),
+        folder.resolve("graph/iraq-syria-relations.ttl"));
+    assertThat(
+            run("evaluate", "src/test/resources/gold/iraq-syria-relations.json", "--data", data()))
+        .isZero();
+    assertThat(out.toString()).hasLineCount(4).contains("all           soft P ");
+  }
+
+  @Test
+  void saysWhereAGoldFileIsNoJson() throws IOException {
+    String file = Files.writeString(folder.resolve("g.json"), "{\n  \"a\": }").toString();
+    assertThat(run("evaluate", file)).isEqualTo(2);
+    assertThat(err.toString()).startsWith(file + ":2:").hasLineCount(1);
+  }
+
+  @Test
+  void printsATraceOnlyWhenAsked() {
+    run("evaluate", "nowhere.json");
+    assertThat(err.toString()).hasLineCount(1);
+    run("evaluate", "--debug", "nowhere.json");
+    assertThat(err.toString()).contains("\tat org.entente");
+  }
+}
