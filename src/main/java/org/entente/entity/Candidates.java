@@ -24,6 +24,7 @@ final class Candidates {
 
   private static final double BYNAME = 0.85;
   private static final double CLOSE_MARGIN = 1.1;
+
   /** WordNet's synonyms are often wider than the item; for people they are surnames with titles. */
   private static final double LOOSE_THING = 0.6;
 
