@@ -22,6 +22,10 @@ import org.entente.text.Span;
 final class NameFinder {
 
   private static final int MAX_TOKENS = 9;
+
+  /** Tokens of an adjective of origin: "Papua New Guinean". */
+  private static final int MAX_ORIGIN = 3;
+
   private static final double SURE = 0.95;
 
   private static final Set<String> MONTHS =
@@ -134,7 +138,7 @@ final class NameFinder {
 
   private Optional<FoundName> lookUp(SourceText source, Tree tree, Span span, int from, int to) {
     String words = source.slice(span);
-    if (to - from == 1 && isOrigin(words, tree.token(from))) {
+    if (to - from <= MAX_ORIGIN && isOrigin(words, tree.token(to - 1))) {
       int head = headOf(tree, span);
       return Optional.of(
           new FoundName(
@@ -166,7 +170,8 @@ final class NameFinder {
   }
 
   private boolean isOrigin(String words, Token token) {
-    return !token.entityTag().endsWith("LANGUAGE")
+    return !words.startsWith("The ")
+        && !token.entityTag().endsWith("LANGUAGE")
         && (!gazetteer.statesOfAdjective(words).isEmpty()
             || !gazetteer.statesOfPeople(words).isEmpty());
   }
