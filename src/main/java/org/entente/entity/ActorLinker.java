@@ -49,6 +49,9 @@ public final class ActorLinker {
     private final People people = new People(gazetteer, titles);
     private final Candidates candidates;
     private final List<TitleActors.Side> sides;
+    private final States states;
+    private List<List<FoundName>> names = List.of();
+    private List<String> everyName = List.of();
 
     /** The years beside each name, over the whole article. */
     private final Map<String, List<Integer>> yearsOf = new HashMap<>();
@@ -63,6 +66,7 @@ public final class ActorLinker {
       this.annotated = annotated;
       this.source = annotated.article().source();
       this.sides = new TitleActors(gazetteer).read(annotated.article().title());
+      this.states = new States(gazetteer, sides);
       Set<String> region = new HashSet<>();
       sides.forEach(side -> side.known().ifPresent(state -> region.add(state.iso3())));
       region.remove("");
@@ -73,7 +77,8 @@ public final class ActorLinker {
     LinkedArticle link() {
       List<String> titleActors = new ArrayList<>();
       sides.forEach(side -> titleActors.add(titleActor(side)));
-      List<List<FoundName>> names = find();
+      names = find();
+      everyName = names.stream().flatMap(List::stream).map(FoundName::name).distinct().toList();
       names.forEach(inSentence -> inSentence.forEach(this::takeNote));
       for (List<FoundName> inSentence : names) {
         for (FoundName name : inSentence) {
@@ -187,7 +192,8 @@ public final class ActorLinker {
 
     private void settle(FoundName name, Years years) {
       if (name.form() == EntityMention.Form.DEMONYM) {
-        origin(name.name(), years)
+        states
+            .ofOrigin(name.name(), years)
             .ifPresent(
                 state -> mention(name, stateId(state, name.name()), EntityMention.Form.DEMONYM));
       } else if (name.type() == EntityType.PERSON) {
@@ -195,31 +201,6 @@ public final class ActorLinker {
       } else if (!isShortName(name) || !shortName(name, years)) {
         thing(name, years);
       }
-    }
-
-    /** The state of an adjective or people; those of the title first, then by the time. */
-    private Optional<Gazetteer.Candidate> origin(String word, Years years) {
-      List<Gazetteer.Candidate> states = gazetteer.statesOfAdjective(word);
-      if (states.isEmpty()) {
-        states = gazetteer.statesOfPeople(word);
-      }
-      for (Gazetteer.Candidate state : states) {
-        if (sides.stream().anyMatch(side -> side.known().equals(Optional.of(state)))) {
-          return Optional.of(state);
-        }
-      }
-      Optional<Gazetteer.Candidate> only =
-          gazetteer.stateOfAdjective(word).or(() -> gazetteer.stateOfPeople(word));
-      List<Gazetteer.Candidate> all = states;
-      return only.or(
-          () ->
-              all.stream()
-                  .filter(
-                      s ->
-                          years.isKnown()
-                              && years.touch(s.start().orElse(-9999), s.end().orElse(9999)))
-                  .findFirst()
-                  .or(() -> all.stream().findFirst()));
     }
 
     /** One word that the tagger took for something else may be part of a person's name. */
@@ -299,8 +280,11 @@ public final class ActorLinker {
           type = best;
         }
       }
+      if (type == EntityType.STATE && isProvince(name)) {
+        type = EntityType.PLACE;
+      }
       if (type.isState()) {
-        Optional<Gazetteer.Candidate> state = state(full, years);
+        Optional<Gazetteer.Candidate> state = states.named(full, years);
         if (state.isPresent()) {
           mention(name, stateId(state.get(), written), EntityMention.Form.NAME);
           return;
@@ -316,30 +300,18 @@ public final class ActorLinker {
       mention(name, table.id(type, label, written, link, ofState), EntityMention.Form.NAME);
     }
 
+    private boolean isProvince(FoundName name) {
+      List<String> beside = names.get(name.sentence()).stream().map(FoundName::name).toList();
+      return states.isProvince(name.name(), beside, everyName);
+    }
+
     private String longer(String one, String other) {
       return other.length() > one.length() ? other : one;
     }
 
-    /** The state of a name: the one of the time where several bear it. */
-    private Optional<Gazetteer.Candidate> state(String name, Years years) {
-      List<Gazetteer.Candidate> states =
-          gazetteer.candidates(name).stream()
-              .filter(c -> EntityType.valueOf(c.type()).isState() && c.weight() >= 0.7)
-              .toList();
-      return states.stream()
-          .filter(s -> s.type().equals(EntityType.STATE.name()))
-          .findFirst()
-          .or(
-              () ->
-                  states.stream()
-                      .filter(s -> years.touch(s.start().orElse(-9999), s.end().orElse(9999)))
-                      .findFirst())
-          .or(() -> states.stream().findFirst());
-    }
-
     private Optional<String> leadingState(String name, Years years) {
       String first = name.split("[ -]", 2)[0];
-      return origin(first, years).map(state -> stateId(state, first));
+      return states.ofOrigin(first, years).map(state -> stateId(state, first));
     }
 
     private String stateId(Gazetteer.Candidate state, String name) {
@@ -385,7 +357,7 @@ public final class ActorLinker {
       String words = source.slice(span);
       Years years = Years.of(source, annotated.sentences().get(sentence));
       if (phrase.noun().lemma().equals("regime") && owner.type() == EntityType.PERSON) {
-        Optional<Gazetteer.Candidate> known = state(words, Years.NONE);
+        Optional<Gazetteer.Candidate> known = states.named(words, Years.NONE);
         return Optional.of(
             known
                 .map(state -> stateId(state, words))
@@ -404,7 +376,8 @@ public final class ActorLinker {
       if (nominals.standsForState(phrase.noun())) {
         Optional<Gazetteer.Candidate> kingdom =
             phrase.noun().lemma().equals("monarchy")
-                ? state("Kingdom of " + owner.label(), years)
+                ? states
+                    .named("Kingdom of " + owner.label(), years)
                     .filter(k -> years.touch(k.start().orElse(9999), k.end().orElse(9999)))
                 : Optional.empty();
         String id = kingdom.map(k -> stateId(k, words)).orElse(owner.id());

@@ -88,7 +88,9 @@ final class Candidates {
       if (candidate.qid().isEmpty()) {
         continue;
       }
-      if (!fits(EntityType.valueOf(candidate.type()), type)) {
+      EntityType item = EntityType.valueOf(candidate.type());
+      // A name that means a state has been settled before; what is left is a place.
+      if (!fits(item, type) || (type == EntityType.PLACE && item.isState())) {
         vetoed.add(candidate.qid().get() + " is " + candidate.type().toLowerCase(Locale.ROOT));
       } else if (!isOf(candidate, years)) {
         vetoed.add(candidate.qid().get() + " is of another time");
