@@ -175,6 +175,11 @@ def kind_of(row, states):
     qid, label, kind = row["qid"], row["label"], row["type"]
     if qid in states:
         return states[qid]["type"]
+    # Bodies that a source takes for a meeting or a place.
+    if kind in ("Conference", "Event") and re.match(r"(the|a) (legislative assembly|legislature)\b", row["description"]):
+        return "STATE_ORGAN"
+    if kind == "Place" and label.endswith(("Chiefs of Staff", "General Staff")):
+        return "STATE_ORGAN"
     guessed = row["type_source"] == "pattern"
     if kind == "State":
         if row["iso3"]:

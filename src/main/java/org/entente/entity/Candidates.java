@@ -120,6 +120,11 @@ final class Candidates {
       return new EntityLink(
           EntityLink.Status.AMBIGUOUS, Optional.empty(), items, "several items fit");
     }
+    // "Treaty of Paris" beside "Treaty of Paris (1763)": the bare name is anybody's.
+    if (type == EntityType.AGREEMENT && best.start().isEmpty() && gazetteer.isPrefix(name)) {
+      return new EntityLink(
+          EntityLink.Status.AMBIGUOUS, Optional.empty(), items, "several agreements bear the name");
+    }
     if (!isLikely(best, years)) {
       return new EntityLink(
           EntityLink.Status.AMBIGUOUS,

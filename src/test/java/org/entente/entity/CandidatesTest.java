@@ -42,4 +42,10 @@ class CandidatesTest {
     assertThat(link("Nobody Atall", EntityType.PERSON, 0, "").reason())
         .isEqualTo("the gazetteer does not know the name");
   }
+
+  @Test
+  void aTreatyOfManyIsNone() {
+    assertThat(link("Treaty of Paris", EntityType.AGREEMENT, 1783, "France").reason())
+        .isEqualTo("several agreements bear the name");
+  }
 }
