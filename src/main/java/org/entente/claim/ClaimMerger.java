@@ -144,10 +144,10 @@ final class ClaimMerger {
         && compatible(group.time, draft.time())) {
       return true;
     }
-    if (first.category() == Category.EVENT
+    if (first.category() != Category.RELATIONSHIP
         && !UNIQUE.contains(first.kind())
         && (group.time.isEmpty() || draft.time().isEmpty())) {
-      // Two visits without dates are not one visit.
+      // Two visits without dates are not one visit, two agreements not one agreement.
       return false;
     }
     boolean inside =

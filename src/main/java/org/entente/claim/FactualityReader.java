@@ -133,7 +133,11 @@ final class FactualityReader {
     /** What the governor says of the node; whether its own standing bears on the node, too. */
     private boolean cross(Token node, Token head) {
       switch (node.relation()) {
-        case "xcomp", "ccomp", "csubj", "csubjpass":
+        case "csubj", "csubjpass":
+          // "Attacking him means war" tells of no attack.
+          apply(Factuality.PLANNED);
+          return false;
+        case "xcomp", "ccomp":
           if (Clauses.isVerb(head)) {
             if (head.lemma().equals("be")
                 && tree.hasChild(node, c -> c.lemma().equals("to"))

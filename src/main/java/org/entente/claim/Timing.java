@@ -64,7 +64,7 @@ final class Timing {
         return Optional.empty();
       }
       Token head = tree.token(node.head());
-      if (isBeforeAfter(head)) {
+      if (isBeforeAfter(head) || isReport(node, head)) {
         return Optional.empty();
       }
       boolean sideBySide = node.relation().equals("conj");
@@ -93,26 +93,15 @@ final class Timing {
         .map(Owned::time)
         .filter(time -> time.core().overlaps(modified))
         .findFirst()
-        .flatMap(Timing::itself);
+        .map(TimeMention::alone);
   }
 
-  /** The time that the calendar words alone name. */
-  private static Optional<TimeMention> itself(TimeMention time) {
-    if (!time.anchor()) {
-      return Optional.of(time);
-    }
-    Period period = time.period();
-    if (period.earliestEnd().isEmpty() || period.latestEnd().isEmpty()) {
-      return Optional.empty();
-    }
-    Period core =
-        new Period(
-            period.earliestEnd(),
-            period.latestEnd(),
-            period.earliestEnd(),
-            period.latestEnd(),
-            period.edtf().replaceFirst("^(?:\\.\\.)?/", ""));
-    return Optional.of(new TimeMention(time.core(), time.core(), core, time.inferred(), false));
+  /** When something was announced is not when it happened. */
+  private boolean isReport(Token node, Token head) {
+    return Clauses.isVerb(head)
+        && words.has("saying-verbs", head.lemma())
+        && !node.relation().startsWith("nsubj")
+        && !node.relation().equals("conj");
   }
 
   private boolean isBeforeAfter(Token token) {
@@ -123,7 +112,7 @@ final class Timing {
     List<TimeMention> times =
         owned.stream()
             .filter(o -> o.owner().equals(owner) || related.contains(o.owner()))
-            .map(Owned::time)
+            .map(o -> inPhrase(o) ? o.time().alone() : o.time())
             .filter(time -> !initialOnly || time.core().end() <= owner.span().start())
             .sorted(Comparator.comparing(TimeMention::core))
             .toList();
@@ -134,6 +123,12 @@ final class Timing {
       return Optional.of(both(times.get(0), times.get(1)));
     }
     return times.stream().min(Comparator.comparingInt(time -> distance(time.core(), owner.span())));
+  }
+
+  /** In "after the 1973 War" the year is part of the name; "after" is about something else. */
+  private static boolean inPhrase(Owned owned) {
+    return Clauses.isNoun(owned.owner())
+        && owned.time().core().end() <= owned.owner().span().start();
   }
 
   private static int distance(Span a, Span b) {
@@ -161,6 +156,7 @@ final class Timing {
     return new TimeMention(
         first.span().union(second.span()),
         first.core().union(second.core()),
+        period,
         period,
         first.inferred() || second.inferred(),
         false);

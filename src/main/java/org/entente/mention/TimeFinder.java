@@ -88,6 +88,7 @@ public final class TimeFinder {
         mention.span().shift(offset),
         mention.core().shift(offset),
         mention.period(),
+        mention.named(),
         mention.inferred(),
         mention.anchor());
   }

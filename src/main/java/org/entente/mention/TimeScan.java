@@ -247,7 +247,8 @@ final class TimeScan {
   }
 
   private void add(Span span, Placed placed, Period period, boolean anchor) {
-    mentions.add(new TimeMention(span, placed.core(), period, placed.inferred(), anchor));
+    mentions.add(
+        new TimeMention(span, placed.core(), period, placed.period(), placed.inferred(), anchor));
     context.see(placed.last(), !isName(placed.core()));
     free = span.end();
   }

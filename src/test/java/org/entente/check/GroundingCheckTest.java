@@ -111,7 +111,12 @@ class GroundingCheckTest {
     TimeMention old = claim.time().orElseThrow();
     TimeMention time =
         new TimeMention(
-            old.span(), old.core(), new Period(from, to, from, to, "X000"), false, false);
+            old.span(),
+            old.core(),
+            new Period(from, to, from, to, "X000"),
+            new Period(from, to, from, to, "X000"),
+            false,
+            false);
     return with(claim, claim.arguments(), Optional.of(time), claim.evidence());
   }
 

@@ -506,7 +506,8 @@ public final class Sample {
     Draft time(int sentence, String words, String core, Period period) {
       time =
           Optional.of(
-              new TimeMention(words(sentence, words), words(sentence, core), period, false, false));
+              new TimeMention(
+                  words(sentence, words), words(sentence, core), period, period, false, false));
       return this;
     }
 
