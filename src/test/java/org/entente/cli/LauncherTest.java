@@ -28,7 +28,9 @@ class LauncherTest {
     builder.environment().put("JAVA_HOME", javaHome.toString());
     Process process = builder.start();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), err);
+    Ended ended = new Ended(process.waitFor(), err);
+    Files.delete(link);
+    return ended;
   }
 
   @Test
