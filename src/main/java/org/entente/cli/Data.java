@@ -21,17 +21,24 @@ final class Data {
    * @throws UsageException where there is none, or one is no Turtle
    */
   static Dataset load(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException(folder, "no graph there", "run ./entente extract first");
+    return load(files(folder));
+  }
+
+  /**
+   * The Turtle files of a folder, by name.
+   *
+   * @throws UsageException where there is none
+   */
+  static List<Path> files(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> all = Files.list(folder)) {
+        List<Path> files = all.filter(Data::isTurtle).sorted().toList();
+        if (!files.isEmpty()) {
+          return files;
+        }
+      }
     }
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(Data::isTurtle).sorted().toList();
-    }
-    if (files.isEmpty()) {
-      throw new UsageException(folder, "no graph there", "run ./entente extract first");
-    }
-    return load(files);
+    throw new UsageException(folder, "no graph there", "run ./entente extract first");
   }
 
   /** Loads these Turtle files. */

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,9 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--text",
       paramLabel = "FILE",
-      description = "The article. Default: the one in seeds that the gold file's title names")
+      description =
+          "The article. Default: the *.txt of the gold file's name beside it, or the one in seeds"
+              + " that its title names")
   private @Nullable Path text;
 
   @Option(
@@ -65,8 +68,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Folder with the article's graph. Default: target/graph; an article that is not there is"
-              + " extracted for this once")
+          "Folder with the article's graph. Default: target/graph; an article that is not there, or"
+              + " was extracted before the text or the program changed, is extracted for this once")
   private @Nullable Path data;
 
   @Option(names = "--errors", description = "List what was missed, found in part, or not in gold.")
@@ -85,8 +88,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Path file : files) {
       Gold gold = Gold.read(file);
-      Path article =
-          Optional.ofNullable(text).orElseGet(() -> Home.seeds().resolve(gold.slug() + ".txt"));
+      Path article = Optional.ofNullable(text).orElseGet(() -> articleOf(file, gold));
       String content = ArticleReader.read(article).source().content();
       FactScore score = new FactScore(gold, content, table(article));
       if (files.size() > 1) {
@@ -120,13 +122,20 @@ public final class EvaluateCommand implements Callable<Integer> {
     return files;
   }
 
+  private static Path articleOf(Path file, Gold gold) {
+    Path beside =
+        file.resolveSibling(
+            String.valueOf(file.getFileName()).replaceFirst("\\.json$", "") + ".txt");
+    return Files.isRegularFile(beside) ? beside : Home.seeds().resolve(gold.slug() + ".txt");
+  }
+
   private FactTable table(Path article) throws IOException {
     if (facts != null) {
       return FactTable.read(facts);
     }
     String name = String.valueOf(article.getFileName()).replaceFirst("\\.txt$", "") + ".ttl";
     Path graph = Optional.ofNullable(data).orElseGet(Home::graph).resolve(name);
-    if (Files.isRegularFile(graph)) {
+    if (Files.isRegularFile(graph) && (data != null || isFresh(graph, article))) {
       return table(Data.load(List.of(graph)), graph);
     }
     if (data != null) {
@@ -149,6 +158,14 @@ public final class EvaluateCommand implements Callable<Integer> {
       }
       Files.delete(folder);
     }
+  }
+
+  /** Whether it was made from this text by this program: scores of an old graph would mislead. */
+  private static boolean isFresh(Path graph, Path article) throws IOException {
+    FileTime made = Files.getLastModifiedTime(graph);
+    Optional<Path> program = Home.program();
+    return made.compareTo(Files.getLastModifiedTime(article)) > 0
+        && (program.isEmpty() || made.compareTo(Files.getLastModifiedTime(program.get())) > 0);
   }
 
   private static FactTable table(Dataset dataset, Path from) throws IOException {

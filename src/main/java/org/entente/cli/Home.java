@@ -1,6 +1,9 @@
 package org.entente.cli;
 
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where the project's own files lie, whatever folder the user stands in; the launcher says so in
@@ -18,6 +21,16 @@ final class Home {
   /** Where graphs go unless the user says otherwise. */
   static Path graph() {
     return find("target/graph");
+  }
+
+  /** The jar that runs; none where classes run from a folder. */
+  static Optional<Path> program() {
+    try {
+      Path code = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Optional.of(code).filter(Files::isRegularFile);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   /** A path below the project's folder, in the shortest form that works from here. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -21,6 +20,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.update.UpdateFactory;
+import org.entente.serve.QueryPolicy;
+import org.entente.serve.RefusedQueryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,8 +110,8 @@ public final class QueryCommand implements Callable<Integer> {
           query.isSelectType() ? "take text, csv, tsv, json or xml" : "take ttl, json or xml");
     }
     Dataset dataset = Data.load(Optional.ofNullable(data).orElseGet(Home::graph));
-    // A query file from elsewhere must not make this machine call others unasked.
-    ARQ.getContext().set(ARQ.httpServiceAllowed, remote);
+    // A query file from elsewhere must not make this machine call others, or run what it names.
+    QueryPolicy.close(dataset.getContext(), remote);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     dataset.begin(ReadWrite.READ);
     try (QueryExecution execution = QueryExecution.create(query, dataset)) {
@@ -158,7 +159,11 @@ public final class QueryCommand implements Callable<Integer> {
       if (query.isJsonType()) {
         throw new UsageException(file, "a JSON query", "write SELECT, ASK, CONSTRUCT or DESCRIBE");
       }
+      QueryPolicy.check(query, remote);
       return query;
+    } catch (RefusedQueryException e) {
+      throw new UsageException(
+          file, String.valueOf(e.getMessage()), "change the query, or see --remote");
     } catch (QueryParseException e) {
       if (isUpdate(text)) {
         throw new UsageException(file, "an update; the graph is read-only", "write a query");

@@ -38,6 +38,14 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}")
   private int port = 3030;
 
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      defaultValue = Endpoint.LOOPBACK,
+      description =
+          "Interface to listen at; 0.0.0.0 lets other machines in. Default: ${DEFAULT-VALUE}")
+  private String host = Endpoint.LOOPBACK;
+
   @Parameters(
       paramLabel = "DIR",
       arity = "0..1",
@@ -49,12 +57,13 @@ public final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new UsageException("--port " + port, "no port", "give a number from 0 to 65535");
     }
+    Endpoint.checkFree(host, port);
     Path data = Optional.ofNullable(folder).orElseGet(Home::graph);
     if (folder == null) {
-      Endpoint.checkFree(port);
       new Publisher(spec.commandLine().getErr()).publish(List.of(Home.seeds()), data);
     }
-    Endpoint endpoint = Endpoint.start(Data.load(data), port);
+    List<Path> files = Data.files(data);
+    Endpoint endpoint = Endpoint.start(Data.load(files), files, host, port);
     Runtime.getRuntime().addShutdownHook(new Thread(endpoint::close));
     spec.commandLine().getOut().println("SPARQL at " + endpoint.url() + "   (stop with Ctrl-C)");
     spec.commandLine().getOut().flush();

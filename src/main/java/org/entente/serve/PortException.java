@@ -7,4 +7,8 @@ public final class PortException extends RuntimeException {
   PortException(int port, Throwable cause) {
     super("port " + port + ": another program has it; give a free one with --port", cause);
   }
+
+  PortException(String host, Throwable cause) {
+    super("host " + host + ": no address of this machine; give one with --host", cause);
+  }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryExecution;
@@ -51,17 +52,42 @@ final class StartPage {
         ?it a ?type
       } GROUP BY ?what ORDER BY ?what""";
 
+  static final String STYLE =
+      """
+      body { font: 1em/1.5 sans-serif; max-width: 48em; margin: 2em auto; padding: 0 1em }
+      td { padding-right: 1em }
+      td:first-child { text-align: right }
+      textarea { width: 100%; box-sizing: border-box }
+      """;
+
+  private static final String FORM =
+      """
+      <form action="/sparql"><textarea name="query" rows="8" spellcheck="false" aria-label="Query">
+      PREFIX ent: &lt;https://w3id.org/entente/ontology#&gt;
+      SELECT ?event
+      WHERE { ?event a ent:Event }
+      LIMIT 20
+      </textarea>
+      <select name="output" aria-label="Form of the answer">
+      <option>text</option><option>json</option><option>csv</option></select>
+      <button>Ask</button></form>
+      """;
+
   private StartPage() {}
 
-  static String of(Dataset data) {
+  /**
+   * The page's HTML.
+   *
+   * @param files names of the files that can be downloaded
+   */
+  static String of(Dataset data, Collection<String> files) {
     StringBuilder html =
         new StringBuilder(
             """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>Entente</title>
             <meta name="viewport" content="width=device-width">
-            <style>body{font:1em/1.5 sans-serif;max-width:48em;margin:2em auto;padding:0 1em}
-            td{padding-right:1em}td:first-child{text-align:right}</style></head><body>
+            <link rel="stylesheet" href="/style.css"></head><body>
             <h1>Entente</h1>
             <p>Facts about relations between states, read from history articles. Ask the SPARQL
             endpoint <code>/sparql</code> by GET or POST with <code>query=…</code>; it only
@@ -77,7 +103,16 @@ final class StartPage {
     }
     html.append("</table>\n<h2>Questions</h2>\n<ul>\n");
     QUERIES.forEach(name -> question(name, html));
-    return html.append("</ul>\n</body></html>\n").toString();
+    html.append("</ul>\n<h2>Your own</h2>\n").append(FORM);
+    if (!files.isEmpty()) {
+      html.append("<h2>Files</h2>\n<ul>\n");
+    }
+    for (String file : files) {
+      String path = URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
+      html.append("<li><a href=\"/data/").append(path).append("\">");
+      html.append(escaped(file)).append("</a></li>\n");
+    }
+    return html.append(files.isEmpty() ? "" : "</ul>\n").append("</body></html>\n").toString();
   }
 
   private static List<QuerySolution> counts(Dataset data) {

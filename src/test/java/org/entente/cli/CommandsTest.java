@@ -114,7 +114,14 @@ class CommandsTest {
   void doesNotCallOtherServices() throws IOException {
     String file = query("SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }");
     assertThat(run("query", file, "--data", data())).isEqualTo(2);
-    assertThat(err.toString()).startsWith(file + ": cannot be answered: ").hasLineCount(1);
+    assertThat(err.toString()).startsWith(file + ": SERVICE is not allowed").hasLineCount(1);
+  }
+
+  @Test
+  void runsNoFunctionButTheStandards() throws IOException {
+    String file = query("SELECT (<java:org.entente.Nothing>() AS ?x) {}");
+    assertThat(run("query", "--remote", file, "--data", data())).isEqualTo(2);
+    assertThat(err.toString()).startsWith(file + ": unknown function").hasLineCount(1);
   }
 
   @Test

@@ -31,6 +31,30 @@ class FactScoreTest {
         .containsExactlyElementsOf(Files.readAllLines(FOLDER.resolve("sample.expected.txt")));
   }
 
+  /** The seed's gold facts, spoilt in thirteen ways. */
+  @Test
+  void givesTheNumbersOfTheOriginalForTheSpoiltSeed() throws IOException {
+    assertThat(
+            lines(
+                Path.of("src/test/resources/gold/iraq-syria-relations.json"),
+                Path.of("seeds/iraq-syria-relations.txt"),
+                "perturbed.csv"))
+        .containsExactlyElementsOf(Files.readAllLines(FOLDER.resolve("perturbed.expected.txt")));
+  }
+
+  /** Years before the common era, accents, letters beyond 16 bits, a byte-order mark, CRLF. */
+  @Test
+  void givesTheNumbersOfTheOriginalForTheCorners() throws IOException {
+    assertThat(lines(FOLDER.resolve("corners.json"), FOLDER.resolve("corners.txt"), "corners.csv"))
+        .containsExactlyElementsOf(Files.readAllLines(FOLDER.resolve("corners.expected.txt")));
+  }
+
+  private static List<String> lines(Path gold, Path text, String table) throws IOException {
+    return new FactScore(
+            Gold.read(gold), Files.readString(text), FactTable.read(FOLDER.resolve(table)))
+        .lines().stream().map(FactScore.Line::toString).toList();
+  }
+
   @Test
   void givesZeroForAnEmptyTable() throws IOException {
     FactScore score =

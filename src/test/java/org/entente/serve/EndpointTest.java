@@ -179,7 +179,7 @@ class EndpointTest {
       })
   void runsNoFunctionButTheStandards(String query) throws Exception {
     assertThat(get(query, "text/csv").statusCode()).isEqualTo(400);
-    assertThat(CanaryFunction.MADE).isFalse();
+    assertThat(CanaryFunction.Cage.isOpen()).isFalse();
   }
 
   @Test
