@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.article.Block.Kind;
 import org.entente.article.Line.Form;
 import org.entente.text.SourceText;
@@ -17,6 +18,9 @@ import org.entente.text.Span;
  * else the file name.
  */
 final class ArticleParser {
+
+  /** What separates the head of a table from its rows. */
+  private static final Pattern RULE = Pattern.compile("-{5,}|[|=+]{3,}");
 
   /** Longest paragraph that is analysed, in characters. */
   static final int MAX_PARAGRAPH = 1_000_000;
@@ -122,6 +126,9 @@ final class ArticleParser {
       if (REFERENCES.contains(name)) {
         return Kind.REFERENCE;
       }
+    }
+    if (RULE.matcher(line.words()).find()) {
+      return Kind.TABLE;
     }
     return line.form() == Form.LIST_ITEM ? Kind.LIST_ITEM : Kind.PARAGRAPH;
   }

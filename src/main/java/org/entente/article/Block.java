@@ -19,6 +19,8 @@ public record Block(Kind kind, Span span, List<String> headings) {
     LIST_ITEM,
     /** A line of the box beside the article, such as {@code - Capital: Baghdad}. */
     INFOBOX_LINE,
+    /** A table flattened to one line: cells without sentences. */
+    TABLE,
     /** A line of See also. */
     SEE_ALSO,
     /** A line of Bibliography, References, Notes, Further reading or External links. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.entity.Entity;
 import org.entente.mention.TimeMention;
+import org.entente.text.Span;
 import org.entente.time.Period;
 
 /**
@@ -60,12 +61,17 @@ final class ClaimMerger {
     this.confidence = confidence;
   }
 
+  /** A trigger word in its sentence. */
+  private record Place(Span sentence, int trigger) {}
+
   private static final class Group {
     private final Draft first;
     private final Map<String, Argument> arguments = new LinkedHashMap<>();
     private Optional<TimeMention> time;
     private Optional<String> attributedTo;
     private final Set<Evidence> evidence = new TreeSet<>();
+    private final Set<Place> places = new HashSet<>();
+    private final Set<Place> regards = new HashSet<>();
 
     Group(Draft draft) {
       this.first = draft;
@@ -77,6 +83,9 @@ final class ClaimMerger {
     void add(Draft draft) {
       draft.arguments().forEach(a -> arguments.putIfAbsent(a.entity(), a));
       evidence.add(draft.evidence());
+      Span sentence = draft.evidence().sentence();
+      places.add(new Place(sentence, draft.trigger()));
+      draft.regards().forEach(trigger -> regards.add(new Place(sentence, trigger)));
       if (time.isEmpty() || narrower(draft.time(), time)) {
         time = draft.time().or(() -> time);
       }
@@ -116,12 +125,14 @@ final class ClaimMerger {
         Comparator.comparing((Group g) -> g.evidence.iterator().next())
             .thenComparing(g -> g.first.kind()));
     Map<String, Integer> seen = new HashMap<>();
-    List<Claim> claims = new ArrayList<>();
+    Map<Group, String> ids = new LinkedHashMap<>();
     for (Group group : groups) {
       String key = key(group);
       int count = seen.merge(key, 1, Integer::sum);
-      claims.add(claim(group, count == 1 ? key : key + "-" + count));
+      ids.put(group, count == 1 ? key : key + "-" + count);
     }
+    List<Claim> claims = new ArrayList<>();
+    ids.forEach((group, id) -> claims.add(claim(group, id, links(group, ids))));
     return claims;
   }
 
@@ -188,7 +199,16 @@ final class ClaimMerger {
     return start.isEmpty() || end.isEmpty() || !start.get().isAfter(end.get());
   }
 
-  private Claim claim(Group group, String id) {
+  private static List<ClaimLink> links(Group group, Map<Group, String> ids) {
+    return ids.entrySet().stream()
+        .filter(other -> other.getKey() != group)
+        .filter(other -> other.getKey().places.stream().anyMatch(group.regards::contains))
+        .map(other -> new ClaimLink(ClaimLink.Property.REGARDS, other.getValue()))
+        .sorted(Comparator.comparing(ClaimLink::target))
+        .toList();
+  }
+
+  private Claim claim(Group group, String id, List<ClaimLink> links) {
     List<Argument> arguments =
         group.arguments.values().stream()
             .sorted(Comparator.comparing(Argument::role).thenComparing(Argument::entity))
@@ -203,7 +223,7 @@ final class ClaimMerger {
         arguments,
         group.time,
         group.attributedTo,
-        List.of(),
+        links,
         confidence,
         List.copyOf(group.evidence));
   }
@@ -237,7 +257,13 @@ final class ClaimMerger {
     String when =
         group
             .time
-            .map(t -> t.period().edtf().replaceAll("[^0-9X-]+", "-").replaceAll("^-+|-+$", ""))
+            .map(
+                t ->
+                    t.period()
+                        .edtf()
+                        .replaceAll("(?<![0-9X])-(?=[0-9]{4})", "bce")
+                        .replaceAll("[^0-9Xbce-]+", "-")
+                        .replaceAll("^-+|-+$", ""))
             .filter(s -> !s.isEmpty())
             .map(s -> s.toLowerCase(Locale.ROOT) + "-")
             .orElse("");

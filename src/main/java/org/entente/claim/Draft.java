@@ -2,6 +2,7 @@ package org.entente.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.mention.TimeMention;
 
 /**
@@ -15,6 +16,8 @@ import org.entente.mention.TimeMention;
  * @param time when
  * @param attributedTo id of the entity that says so
  * @param evidence where
+ * @param trigger index in the sentence of the word that triggered the reading
+ * @param regards triggers in the same sentence of what an act of words is about
  */
 record Draft(
     Category category,
@@ -24,8 +27,25 @@ record Draft(
     List<Argument> arguments,
     Optional<TimeMention> time,
     Optional<String> attributedTo,
-    Evidence evidence) {
+    Evidence evidence,
+    int trigger,
+    Set<Integer> regards) {
   Draft {
+    regards = Set.copyOf(regards);
     arguments = List.copyOf(arguments);
+  }
+
+  Draft regarding(Set<Integer> triggers) {
+    return new Draft(
+        category,
+        kind,
+        factuality,
+        name,
+        arguments,
+        time,
+        attributedTo,
+        evidence,
+        trigger,
+        triggers);
   }
 }

@@ -61,6 +61,10 @@ final class FactualityReader {
 
     /** What the token's own words say. */
     private void own(Token node) {
+      if (isBare(node)) {
+        // "demanded that Israel withdraw", "(overthrow the Shogunate)"
+        apply(Factuality.PLANNED);
+      }
       for (Token child : tree.children(node)) {
         String lemma = child.lemma();
         switch (child.relation()) {
@@ -96,6 +100,14 @@ final class FactualityReader {
           default -> {}
         }
       }
+    }
+
+    /** A base form without auxiliary that no verb such as "help" or "let" governs. */
+    private boolean isBare(Token node) {
+      return node.tag().equals("VB")
+          && !tree.hasChild(node, c -> c.relation().equals("aux"))
+          && (!node.relation().matches("conj|xcomp|ccomp|advcl")
+              || tree.hasChild(node, c -> c.relation().equals("mark")));
     }
 
     /** "was the first to recognize" tells that it did. */
@@ -236,7 +248,9 @@ final class FactualityReader {
     }
 
     private void adjectiveAbove(Token head) {
-      if (words.has("planned-verbs", head.lemma())) {
+      if (words.has("planned-verbs", head.lemma()) || head.lemma().equals("enough")) {
+        apply(Factuality.PLANNED);
+      } else if (tree.hasChild(head, c -> c.lemma().equals("enough") || c.lemma().equals("too"))) {
         apply(Factuality.PLANNED);
       } else if (head.lemma().equals("unable") || head.lemma().equals("unwilling")) {
         apply(Factuality.NEGATED);

@@ -25,11 +25,23 @@ final class FrameMatcher {
   private static final Set<Role> COLLECTING =
       Set.of(Role.PARTICIPANT, Role.PARTY, Role.MEMBER, Role.PLACE);
 
+  /** Slots whose filler stands for itself, not for what is coordinated with it. */
+  private static final Set<String> ALONE = Set.of("host", "appos");
+
+  /** Slots that hold what an act of words is about. */
+  private static final List<String> CONTENT = List.of("obj", "comp", "of", "for", "against");
+
+  /** Ids of the frames whose acts are about another act. */
+  private final Set<String> acts = new HashSet<>();
+
   private final Map<String, List<Frame>> verbs = new HashMap<>();
   private final Map<String, List<Frame>> nouns = new HashMap<>();
 
   FrameMatcher(List<Frame> frames) {
     for (Frame frame : frames) {
+      if (frame.regards()) {
+        acts.add(frame.id());
+      }
       for (Frame.Pattern pattern : frame.patterns()) {
         Map<String, List<Frame>> index = pattern.verbal() ? verbs : nouns;
         for (String lemma : pattern.lemmas()) {
@@ -75,7 +87,34 @@ final class FrameMatcher {
         }
       }
     }
-    return drafts;
+    return drafts.stream().map(draft -> regarding(context, draft, drafts)).toList();
+  }
+
+  /** Ties an act of words to what its object or complement says. */
+  private Draft regarding(Context context, Draft act, List<Draft> drafts) {
+    if (!acts.contains(act.evidence().rule())) {
+      return act;
+    }
+    Tree tree = context.clauses().tree();
+    Token trigger = tree.token(act.trigger());
+    Set<Token> content = new LinkedHashSet<>();
+    for (String slot : CONTENT) {
+      content.addAll(context.clauses().slot(trigger, slot));
+    }
+    List<Token> inside =
+        drafts.stream()
+            .map(draft -> tree.token(draft.trigger()))
+            .filter(token -> !token.equals(trigger))
+            .filter(token -> content.stream().anyMatch(above -> tree.dominates(above, token)))
+            .distinct()
+            .toList();
+    Set<Integer> highest = new HashSet<>();
+    for (Token token : inside) {
+      if (inside.stream().noneMatch(o -> !o.equals(token) && tree.dominates(o, token))) {
+        highest.add(token.index());
+      }
+    }
+    return act.regarding(highest);
   }
 
   /** A word inside a name triggers only where the name is the agreement or office itself. */
@@ -141,7 +180,9 @@ final class FrameMatcher {
             arguments,
             time,
             source(context, standing),
-            evidence(context, frame.id(), trigger, related, arguments, time)));
+            evidence(context, frame.id(), trigger, related, arguments, time),
+            trigger.index(),
+            Set.of()));
   }
 
   private static Optional<TimeMention> time(
@@ -250,7 +291,12 @@ final class FrameMatcher {
     for (Frame.RoleRule rule : rules) {
       Role role = role(rule.role());
       for (String slot : rule.from()) {
-        List<Token> fillers = fillers(context, trigger, related, slot);
+        List<Token> fillers =
+            fillers(context, trigger, ownOnly(role, slot) ? Set.of() : related, slot);
+        if (slot.endsWith("*") && COLLECTING.contains(role) && !filled.containsKey(rule.role())) {
+          // A side found far below the trigger needs another one near it.
+          continue;
+        }
         if (!COLLECTING.contains(role) && filled.containsKey(rule.role())) {
           break;
         }
@@ -258,7 +304,11 @@ final class FrameMatcher {
           break;
         }
         for (Token filler : fillers) {
-          for (Referent referent : context.references().resolveAll(context.sentence(), filler)) {
+          List<Referent> referents =
+              ALONE.contains(slot)
+                  ? context.references().resolveOne(context.sentence(), filler)
+                  : context.references().resolveAll(context.sentence(), filler);
+          for (Referent referent : referents) {
             Entity entity = context.references().entity(referent.entity());
             if (isA(entity, rule.is()) && used.add(entity.id())) {
               filled
@@ -270,6 +320,11 @@ final class FrameMatcher {
       }
     }
     return filled;
+  }
+
+  /** The modifiers of an object do not act: "accepted the American demands". */
+  private static boolean ownOnly(Role role, String slot) {
+    return !COLLECTING.contains(role) && (slot.equals("poss") || slot.equals("mod"));
   }
 
   /** Whether the clause has a subject whose words stand for nobody known. */

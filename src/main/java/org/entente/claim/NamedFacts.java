@@ -115,6 +115,8 @@ final class NamedFacts {
         time,
         Optional.empty(),
         new Evidence(
-            span, clauses.tree().sentence().span(), agreement ? "named.agreement" : "named.event"));
+            span, clauses.tree().sentence().span(), agreement ? "named.agreement" : "named.event"),
+        head.index(),
+        Set.of());
   }
 }

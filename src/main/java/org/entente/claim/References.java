@@ -80,6 +80,11 @@ final class References {
         .max(Comparator.comparingInt(mention -> mention.span().length()));
   }
 
+  /** What the token alone stands for. */
+  List<Referent> resolveOne(int sentence, Token token) {
+    return resolve(sentence, token, 0);
+  }
+
   /** What the token and everything coordinated with it stand for, without repetition. */
   List<Referent> resolveAll(int sentence, Token token) {
     Map<String, Referent> found = new LinkedHashMap<>();

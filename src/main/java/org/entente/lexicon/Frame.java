@@ -17,6 +17,8 @@ import java.util.Set;
  * @param pair role that the two actors of the article's title fill where the sentence names fewer
  *     than two fillers; empty where no such default holds
  * @param place whether a place or state after "in", "at" tells where it happened
+ * @param regards whether the act is about what its object or complement says: a rejection regards
+ *     an offer
  * @param factuality factuality where the words alone settle it, such as a plot that is only
  *     alleged; empty otherwise
  * @param examples sentences that run as tests
@@ -30,6 +32,7 @@ public record Frame(
     Map<String, Integer> needs,
     String pair,
     boolean place,
+    boolean regards,
     String factuality,
     List<Example> examples) {
 

@@ -36,6 +36,7 @@ public final class Frames {
           "pair",
           "place",
           "factuality",
+          "regards",
           "examples");
   private static final Set<String> CATEGORIES = Set.of("event", "agreement", "relationship");
   private static final Set<String> TYPES =
@@ -98,6 +99,7 @@ public final class Frames {
         needs,
         node.optional("pair").map(Yaml::text).orElse(""),
         node.optional("place").map(p -> flag(p)).orElse(category.equals("event")),
+        node.optional("regards").map(r -> flag(r)).orElse(false),
         node.optional("factuality").map(Yaml::text).orElse(""),
         node.required("examples").list().stream().map(Frames::example).toList());
   }
