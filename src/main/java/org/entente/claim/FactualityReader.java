@@ -276,7 +276,9 @@ final class FactualityReader {
       } else if (words.has("planned-object-verbs", lemma)) {
         apply(Factuality.PLANNED);
       }
-      if (clauses.isLight(verb) || words.has("planned-object-verbs", lemma)) {
+      if (clauses.isLight(verb)
+          || words.has("causing-verbs", lemma)
+          || words.has("planned-object-verbs", lemma)) {
         own(verb);
         return true;
       }
@@ -325,9 +327,11 @@ final class FactualityReader {
         } else if (name.equals("from") && words.has("negated-verbs", lemma)) {
           apply(Factuality.NEGATED);
         } else if (words.has("planned-verbs", lemma + " " + name)
-            || ((name.equals("for") || name.equals("against") || name.equals("on"))
-                && words.has("planned-verbs", lemma))) {
+            || (name.matches("for|against|on|of|about") && words.has("planned-verbs", lemma))) {
           apply(Factuality.PLANNED);
+        }
+        if (words.has("causing-verbs", lemma) && name.matches("to|in|with")) {
+          own(above);
         }
         return false;
       }

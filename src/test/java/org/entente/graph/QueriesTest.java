@@ -22,8 +22,6 @@ import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.RDFNode;
-import org.apache.jena.rdf.model.Statement;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.BindingSet;
@@ -58,7 +56,7 @@ class QueriesTest {
     }
   }
 
-  private static String read(String name) {
+  static String read(String name) {
     try {
       return Files.readString(FOLDER.resolve(name));
     } catch (IOException e) {
@@ -66,7 +64,7 @@ class QueriesTest {
     }
   }
 
-  private static boolean federated(String query) {
+  static boolean federated(String query) {
     return query.contains("# federated:");
   }
 
@@ -125,41 +123,9 @@ class QueriesTest {
     }
   }
 
-  /** The tables are what every run writes, so they must be quick: 1 s for 10,000 triples. */
-  @ParameterizedTest
-  @org.junit.jupiter.params.provider.ValueSource(strings = {"facts.rq", "entities.rq"})
-  void isQuick(String name) {
-    Model large = ModelFactory.createDefaultModel();
-    for (int copy = 0; large.size() < 10_000; copy++) {
-      for (Statement s : Sample.graph().listStatements().toList()) {
-        large.add(
-            copy(large, s.getSubject(), copy).asResource(),
-            s.getPredicate(),
-            copy(large, s.getObject(), copy));
-      }
-    }
-    long best = Long.MAX_VALUE;
-    for (int run = 0; run < 3; run++) {
-      long start = System.nanoTime();
-      assertThat(inJena(read(name), large)).hasSizeGreaterThan(200);
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    assertThat(best / 1_000_000).as("milliseconds for %s triples", large.size()).isLessThan(1000);
-  }
-
-  private static RDFNode copy(Model model, RDFNode node, int number) {
-    if (!node.isURIResource() || !node.asResource().getURI().startsWith(Iris.DEFAULT_BASE)) {
-      return node;
-    }
-    String iri = node.asResource().getURI();
-    return iri.startsWith(Vocabulary.ENT) || iri.startsWith(Vocabulary.ETY)
-        ? node
-        : model.createResource(iri.replaceFirst("/(id/\\w+|article)/", "/$1/" + number + "-"));
-  }
-
   // ---- rows as sorted text, numbers by value
 
-  private static List<String> inJena(String query, Model model) {
+  static List<String> inJena(String query, Model model) {
     List<String> rows = new ArrayList<>();
     try (QueryExecution execution = QueryExecution.model(model).query(query).build()) {
       ResultSet results = execution.execSelect();
@@ -185,7 +151,11 @@ class QueriesTest {
   }
 
   private static List<String> inRdf4j(String query) {
-    String turtle = new TurtleWriter(new Iris().prefixes()).write(DATA);
+    return inRdf4j(query, DATA);
+  }
+
+  static List<String> inRdf4j(String query, Model data) {
+    String turtle = new TurtleWriter(new Iris().prefixes()).write(data);
     SailRepository repository = new SailRepository(new MemoryStore());
     List<String> rows = new ArrayList<>();
     try (RepositoryConnection connection = repository.getConnection()) {
