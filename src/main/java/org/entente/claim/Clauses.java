@@ -16,8 +16,8 @@ import org.entente.lexicon.ClauseWords;
  * participles and infinitives take the subject that controls them.
  *
  * <p>Slots: {@code subj}, {@code obj}, {@code iobj}, {@code attr}, {@code comp} (clausal
- * complements), {@code poss} and {@code mod} of nouns, and each preposition by its own name, such
- * as {@code with} or {@code out of}.
+ * complements), {@code poss} and {@code mod} of nouns, {@code under} for the verb whose object a
+ * noun is, and each preposition by its own name, such as {@code with} or {@code out of}.
  */
 final class Clauses {
 
@@ -402,6 +402,9 @@ final class Clauses {
       return;
     }
     Token verb = governor.get();
+    if (first.relation().equals("dobj") || first.relation().equals("nsubjpass")) {
+      add(slots, "under", verb);
+    }
     boolean light = isLight(verb);
     switch (first.relation()) {
       case "oprd", "attr" -> {

@@ -174,6 +174,12 @@ final class FactualityReader {
         case "dobj", "nsubjpass":
           return object(head);
         case "nsubj":
+          if (tree.hasChild(
+              head,
+              c -> c.relation().equals("acomp") && words.has("planned-predicates", c.lemma()))) {
+            apply(Factuality.PLANNED);
+            return false;
+          }
           if (Clauses.isVerb(head) && clauses.isLight(head)) {
             own(head);
             return true;
