@@ -282,6 +282,10 @@ final class FactualityReader {
       } else if (words.has("planned-object-verbs", lemma)) {
         apply(Factuality.PLANNED);
       }
+      if (words.has("presupposing-verbs", lemma)) {
+        // Whoever asks to end a war says that there is one.
+        return false;
+      }
       if (clauses.isLight(verb)
           || words.has("causing-verbs", lemma)
           || words.has("planned-object-verbs", lemma)) {
