@@ -1,9 +1,11 @@
 package org.entente.claim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.entity.Entity;
 import org.entente.entity.LinkedArticle;
@@ -12,6 +14,7 @@ import org.entente.language.Tree;
 import org.entente.lexicon.ClauseWords;
 import org.entente.lexicon.Frame;
 import org.entente.mention.TimeMention;
+import org.entente.text.Span;
 
 /** From names and times to claims: frames and named facts, sentence by sentence, then merged. */
 public final class ClaimMaker {
@@ -44,11 +47,8 @@ public final class ClaimMaker {
     for (Sentence sentence : article.annotated().sentences()) {
       clauses.add(new Clauses(new Tree(sentence), words));
     }
-    Map<Sentence, List<TimeMention>> bySentence = new LinkedHashMap<>();
-    for (Sentence sentence : article.annotated().sentences()) {
-      bySentence.put(
-          sentence, times.stream().filter(t -> sentence.span().contains(t.core())).toList());
-    }
+    NavigableMap<Span, TimeMention> byPlace = new TreeMap<>();
+    times.forEach(time -> byPlace.put(time.core(), time));
     References references = new References(article, clauses, words);
     List<Draft> drafts = new ArrayList<>();
     for (Clauses clause : clauses) {
@@ -58,7 +58,7 @@ public final class ClaimMaker {
               sentence.index(),
               clause,
               references,
-              new Timing(clause.tree(), bySentence.getOrDefault(sentence, List.of()), words),
+              new Timing(clause.tree(), inside(byPlace, sentence.span()), words),
               new FactualityReader(clause, words),
               article.titleActors());
       drafts.addAll(named.read(context));
@@ -68,5 +68,14 @@ public final class ClaimMaker {
         article.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity));
     List<Claim> claims = new ClaimMerger(entities, MEASURED_PRECISION).merge(drafts);
     return new ClaimedArticle(article, claims, List.of());
+  }
+
+  private static Collection<TimeMention> inside(
+      NavigableMap<Span, TimeMention> byPlace, Span sentence) {
+    return byPlace
+        .subMap(
+            new Span(sentence.start(), sentence.start() + 1),
+            new Span(sentence.end(), sentence.end() + 1))
+        .values();
   }
 }

@@ -1,6 +1,6 @@
 package org.entente.claim;
 
-import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.entity.Entity;
@@ -106,6 +107,8 @@ final class ClaimMerger {
   /** Claims sorted by first evidence, then id. */
   List<Claim> merge(List<Draft> drafts) {
     List<Group> groups = new ArrayList<>();
+    // Only readings of one kind, or of one name, can be of the same fact.
+    Map<String, List<Group>> candidates = new HashMap<>();
     // Timed readings first, so that one without time finds the one it may join.
     List<Draft> ordered = new ArrayList<>(drafts);
     ordered.sort(
@@ -113,10 +116,14 @@ final class ClaimMerger {
             .thenComparing(d -> -d.arguments().size())
             .thenComparing(Draft::evidence));
     for (Draft draft : ordered) {
-      List<Group> fitting = groups.stream().filter(group -> same(group, draft)).toList();
+      List<Group> alike =
+          candidates.computeIfAbsent(draft.name().orElse(draft.kind()), key -> new ArrayList<>());
+      List<Group> fitting = alike.stream().filter(group -> same(group, draft)).toList();
       if (fitting.isEmpty()
           || (draft.time().isEmpty() && fitting.size() > 1 && draft.name().isEmpty())) {
-        groups.add(new Group(draft));
+        Group group = new Group(draft);
+        groups.add(group);
+        alike.add(group);
       } else {
         fitting.get(0).add(draft);
       }
@@ -194,8 +201,7 @@ final class ClaimMerger {
         && notAfter(second.earliestStart(), first.latestEnd());
   }
 
-  private static boolean notAfter(
-      Optional<java.time.LocalDate> start, Optional<java.time.LocalDate> end) {
+  private static boolean notAfter(Optional<LocalDate> start, Optional<LocalDate> end) {
     return start.isEmpty() || end.isEmpty() || !start.get().isAfter(end.get());
   }
 
@@ -239,7 +245,7 @@ final class ClaimMerger {
             .collect(
                 Collectors.groupingBy(
                     Argument::role,
-                    () -> new java.util.TreeMap<>(),
+                    TreeMap::new,
                     Collectors.mapping(a -> name(a.entity()), Collectors.joining(", "))))
             .values()
             .stream()
@@ -254,6 +260,9 @@ final class ClaimMerger {
   }
 
   private static String key(Group group) {
+    if (group.first.name().isPresent()) {
+      return group.first.name().get();
+    }
     String when =
         group
             .time
@@ -267,9 +276,6 @@ final class ClaimMerger {
             .filter(s -> !s.isEmpty())
             .map(s -> s.toLowerCase(Locale.ROOT) + "-")
             .orElse("");
-    if (group.first.name().isPresent()) {
-      return group.first.name().get();
-    }
     String kind = group.first.kind().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
     String sides =
         group.arguments.values().stream()
@@ -277,7 +283,6 @@ final class ClaimMerger {
             .map(Argument::entity)
             .limit(4)
             .collect(Collectors.joining("-"));
-    return Normalizer.normalize(when + kind + "-" + sides, Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT);
+    return (when + kind + "-" + sides).toLowerCase(Locale.ROOT);
   }
 }

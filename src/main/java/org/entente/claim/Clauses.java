@@ -414,15 +414,7 @@ final class Clauses {
         (holder.isEmpty() ? slot(verb, "subj") : holder)
             .forEach(filler -> add(slots, "subj", filler));
       }
-      case "dobj" -> {
-        if (light) {
-          slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
-        }
-        if (light) {
-          copyPrepositions(verb, slots);
-        }
-      }
-      case "nsubjpass" -> {
+      case "dobj", "nsubjpass" -> {
         if (light) {
           slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
           copyPrepositions(verb, slots);

@@ -3,6 +3,7 @@ package org.entente.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,7 @@ final class FrameMatcher {
     return act.regarding(highest);
   }
 
-  /** A word inside a name triggers only where the name is the agreement or office itself. */
+  /** A word inside a name triggers only where the name is the agreement itself. */
   private static boolean mayTrigger(Context context, Frame frame, Token token, EntityMention name) {
     EntityType type = context.references().entity(name.entity()).type();
     return type == EntityType.AGREEMENT
@@ -282,7 +283,7 @@ final class FrameMatcher {
 
   private static Map<String, List<Argument>> fill(
       Context context, Frame frame, Token trigger, Set<Token> related) {
-    Map<String, List<Argument>> filled = new java.util.LinkedHashMap<>();
+    Map<String, List<Argument>> filled = new LinkedHashMap<>();
     Set<String> used = new HashSet<>();
     List<Frame.RoleRule> rules = new ArrayList<>(frame.roles());
     if (frame.place()) {
@@ -359,10 +360,9 @@ final class FrameMatcher {
             arguments.forEach(argument -> present.add(argument.entity()));
           }
         });
-    if (present.size() > 1 || !context.titleActors().containsAll(present)) {
-      return;
-    }
-    if (hasGenericFiller(context, frame, trigger)) {
+    if (present.size() > 1
+        || !context.titleActors().containsAll(present)
+        || hasGenericFiller(context, frame, trigger)) {
       return;
     }
     Role role =

@@ -3,6 +3,7 @@ package org.entente.claim;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class NamedFacts {
   private Optional<String> kind(Entity entity) {
     Set<String> words = new LinkedHashSet<>();
     for (String name : entity.names()) {
-      for (String word : name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
         words.add(word);
       }
     }

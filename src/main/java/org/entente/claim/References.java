@@ -237,7 +237,7 @@ final class References {
             .filter(mention -> isPerson(mention.entity()))
             .toList();
     if (!before.isEmpty()) {
-      // A pronoun object is not the subject of its own clause.
+      // Two people before it: leave the pronoun open rather than guess.
       EntityMention first = before.get(0);
       return before.stream().map(EntityMention::entity).distinct().count() == 1
           ? List.of(refer(token, first))

@@ -1,6 +1,7 @@
 package org.entente.claim;
 
 import java.util.List;
+import org.entente.language.Token;
 
 /**
  * How far a clause is asserted.
@@ -8,4 +9,4 @@ import java.util.List;
  * @param factuality actual unless the clause or what governs it says otherwise
  * @param sources tokens of those who say so, where it is only alleged or denied
  */
-record Standing(Factuality factuality, List<org.entente.language.Token> sources) {}
+record Standing(Factuality factuality, List<Token> sources) {}

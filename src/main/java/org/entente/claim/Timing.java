@@ -1,6 +1,7 @@
 package org.entente.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class Timing {
   private final ClauseWords words;
   private final List<Owned> owned = new ArrayList<>();
 
-  Timing(Tree tree, List<TimeMention> times, ClauseWords words) {
+  Timing(Tree tree, Collection<TimeMention> times, ClauseWords words) {
     this.tree = tree;
     this.words = words;
     Span sentence = tree.sentence().span();
@@ -160,10 +161,5 @@ final class Timing {
         period,
         first.inferred() || second.inferred(),
         false);
-  }
-
-  /** All times in the sentence, in reading order. */
-  List<TimeMention> all() {
-    return owned.stream().map(Owned::time).sorted(Comparator.comparing(TimeMention::core)).toList();
   }
 }

@@ -99,8 +99,9 @@ public final class ActorLinker {
           before.clear();
         }
         last = sentence;
+        int first = mentions.size();
         names.get(i).forEach(name -> settle(name, Years.of(source, sentence)));
-        addNominals(new Tree(sentence));
+        addNominals(new Tree(sentence), List.copyOf(mentions.subList(first, mentions.size())));
       }
       mentions.sort(Comparator.comparing(EntityMention::span).thenComparing(EntityMention::entity));
       return new LinkedArticle(annotated, table.entities(), mentions, titleActors);
@@ -334,9 +335,8 @@ public final class ActorLinker {
       mentions.add(new EntityMention(name.sentence(), name.span(), name.headToken(), entity, form));
     }
 
-    private void addNominals(Tree tree) {
+    private void addNominals(Tree tree, List<EntityMention> here) {
       int sentence = tree.sentence().index();
-      List<EntityMention> here = mentions.stream().filter(m -> m.sentence() == sentence).toList();
       for (Nominals.Phrase phrase : nominals.find(tree, here)) {
         nominal(sentence, phrase)
             .ifPresent(
