@@ -17,7 +17,8 @@ import org.entente.lexicon.ClauseWords;
  *
  * <p>Slots: {@code subj}, {@code obj}, {@code iobj}, {@code attr}, {@code comp} (clausal
  * complements), {@code poss} and {@code mod} of nouns, {@code under} for the verb whose object a
- * noun is, and each preposition by its own name, such as {@code with} or {@code out of}.
+ * noun is, or the noun whose "of" it fills, and each preposition by its own name, such as {@code
+ * with} or {@code out of}.
  */
 final class Clauses {
 
@@ -200,7 +201,8 @@ final class Clauses {
         return isVerb(governor) ? surfaceSubject(governor) : List.of();
       case "acl":
         if (verb.tag().equals("VB")) {
-          return nounSubject(governor);
+          List<Token> who = whoItIs(governor);
+          return who.contains(governor) ? nounSubject(governor) : who;
         }
         if (verb.index() > 0
             && verb.tag().equals("VBG")
@@ -210,7 +212,7 @@ final class Clauses {
         }
         return List.of(governor);
       case "relcl":
-        return List.of(governor);
+        return whoItIs(governor);
       case "pcomp":
         return tree.head(governor).map(above -> ofWhom(above, governor)).orElse(List.of());
       default:
@@ -232,6 +234,18 @@ final class Clauses {
       }
     }
     return surfaceSubject(governor);
+  }
+
+  /** "Norway was the first state to recognize it": the state is the copula's subject. */
+  private List<Token> whoItIs(Token noun) {
+    if (noun.relation().equals("attr")) {
+      Optional<Token> copula = tree.head(noun).filter(h -> h.lemma().matches("be|become|remain"));
+      List<Token> subject = copula.map(this::surfaceSubject).orElse(List.of());
+      if (!subject.isEmpty()) {
+        return subject;
+      }
+    }
+    return List.of(noun);
   }
 
   private List<Token> mainSubject(Token above) {
@@ -397,6 +411,13 @@ final class Clauses {
             .isPresent()) {
       first = tree.head(governor.get()).orElseThrow();
       governor = tree.head(first);
+    }
+    if (first.relation().equals("pobj")
+        && governor.filter(g -> g.lemma().equals("of")).isPresent()) {
+      governor
+          .flatMap(tree::head)
+          .filter(Clauses::isNoun)
+          .ifPresent(above -> add(slots, "under", above));
     }
     if (governor.isEmpty() || !isVerb(governor.get())) {
       return;

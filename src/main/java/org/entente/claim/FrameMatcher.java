@@ -120,6 +120,10 @@ final class FrameMatcher {
 
   /** A word inside a name triggers only where the name is the agreement itself. */
   private static boolean mayTrigger(Context context, Frame frame, Token token, EntityMention name) {
+    if (name.span().equals(token.span()) && frame.category().equals("agreement")) {
+      // "signed a Convention": a common noun that is only written like a name.
+      return true;
+    }
     EntityType type = context.references().entity(name.entity()).type();
     return type == EntityType.AGREEMENT
         && frame.category().equals("agreement")
@@ -133,6 +137,7 @@ final class FrameMatcher {
           fillers(context, trigger, Set.of(), test.getKey()).stream()
               .flatMap(filler -> context.clauses().tree().conjuncts(filler).stream())
               .filter(filler -> passes(context, filler, test.getValue()))
+              .filter(filler -> !passes(context, filler, excluded(pattern, test.getKey())))
               .toList();
       if (passing.isEmpty()) {
         return Optional.empty();
@@ -244,8 +249,13 @@ final class FrameMatcher {
               || entity.type() == EntityType.ARMED_GROUP;
       case "event" -> entity.type() == EntityType.EVENT;
       case "agreement" -> entity.type() == EntityType.AGREEMENT;
+      case "polity" -> entity.type().isActor() || entity.type() == EntityType.PLACE;
       default -> throw new IllegalArgumentException("no entity type '" + type + "'");
     };
+  }
+
+  private static Set<String> excluded(Frame.Pattern pattern, String slot) {
+    return pattern.absent().getOrDefault(slot, Set.of());
   }
 
   /** Fillers of a slot of the trigger and of the nouns that the pattern tied to it. */
@@ -311,6 +321,10 @@ final class FrameMatcher {
                   : context.references().resolveAll(context.sentence(), filler);
           for (Referent referent : referents) {
             Entity entity = context.references().entity(referent.entity());
+            if (related.contains(filler) && entity.type() == EntityType.STATE_ORGAN) {
+              // "The French consulate opened": the consulate is what was opened, by its state.
+              continue;
+            }
             if (isA(entity, rule.is()) && used.add(entity.id())) {
               filled
                   .computeIfAbsent(rule.role(), key -> new ArrayList<>())

@@ -54,30 +54,90 @@ final class Timing {
     if (named.isPresent()) {
       return named;
     }
-    Optional<TimeMention> own = pick(trigger, related, false);
+    Optional<TimeMention> own = pick(trigger, related, false).or(() -> inPhrasesOf(trigger));
     if (own.isPresent() || !inherit) {
       return own;
     }
+    Optional<TimeMention> simultaneous = ofWhenClause(trigger);
+    if (simultaneous.isPresent()) {
+      return simultaneous;
+    }
     Token node = trigger;
     while (node.head() >= 0) {
-      if (tree.hasChild(node, c -> c.relation().equals("mark") && isBeforeAfter(c))
-          || tree.hasChild(node, c -> c.relation().equals("advmod") && c.lemma().equals("when"))) {
+      if (tree.hasChild(node, c -> c.relation().equals("mark") && isBeforeAfter(c))) {
         return Optional.empty();
       }
       Token head = tree.token(node.head());
+      if (saysWhen(node)) {
+        return pick(head, Set.of(), false).filter(time -> !time.anchor());
+      }
       if (isBeforeAfter(head) || isReport(node, head)) {
         return Optional.empty();
       }
       boolean sideBySide = node.relation().equals("conj");
       node = head;
       if (Clauses.isVerb(node) || Clauses.isNoun(node)) {
-        Optional<TimeMention> found = pick(node, Set.of(), sideBySide);
+        Token above = node;
+        Optional<TimeMention> found =
+            pick(above, Set.of(), sideBySide)
+                .or(() -> sideBySide ? Optional.empty() : ofWhenClause(above));
         if (found.isPresent()) {
           return found.filter(time -> !time.anchor() || sideBySide);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "recognized it when he presented his credentials on 4 May": one time for both. */
+  private Optional<TimeMention> ofWhenClause(Token trigger) {
+    return tree.children(trigger, "advcl").stream()
+        .filter(this::saysWhen)
+        .flatMap(clause -> pick(clause, Set.of(), false).or(() -> inPhrasesOf(clause)).stream())
+        .filter(time -> !time.anchor())
+        .findFirst();
+  }
+
+  private boolean saysWhen(Token clause) {
+    return tree.hasChild(
+        clause, c -> c.lemma().equals("when") && c.relation().matches("advmod|mark"));
+  }
+
+  /**
+   * "was elevated to an embassy on 3 October": a date behind a noun of the clause's own phrases,
+   * where the parser hung it, is the clause's.
+   */
+  private Optional<TimeMention> inPhrasesOf(Token trigger) {
+    if (!Clauses.isVerb(trigger)) {
+      return Optional.empty();
+    }
+    List<TimeMention> times =
+        owned.stream()
+            .filter(
+                o -> Clauses.isNoun(o.owner()) && o.time().span().start() > o.owner().span().end())
+            .filter(o -> isInPhraseOf(o.owner(), trigger))
+            .map(Owned::time)
+            .toList();
+    return times.size() == 1 ? Optional.of(times.get(0)) : Optional.empty();
+  }
+
+  private boolean isInPhraseOf(Token noun, Token verb) {
+    Token node = noun;
+    while (node.head() >= 0 && !node.equals(verb)) {
+      boolean phrase =
+          Clauses.isNoun(node) || (node.tag().matches("IN|TO") && !isBeforeAfter(node));
+      if (!phrase || node.relation().equals("conj") || isSetOff(node)) {
+        return false;
+      }
+      node = tree.token(node.head());
+    }
+    return node.equals(verb);
+  }
+
+  private boolean isSetOff(Token node) {
+    return node.relation().equals("appos")
+        && node.index() > 0
+        && tree.token(node.index() - 1).form().equals(",");
   }
 
   /** "until 2011 when troops withdrew": the clause says what happened in 2011 itself. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Mends dependency trees where statistical parsers often err in this kind of prose, by rules of
@@ -24,11 +25,18 @@ public final class TreeRepair {
   public static Sentence repair(Sentence sentence) {
     Sentence mended = sentence;
     mended = verbReadAsModifier(mended);
+    mended = participleReadAsAdjective(mended);
     mended = yearAfterPreposition(mended);
     mended = subjectBehindDate(mended);
     mended = subjectBehindPhrase(mended);
     return splitSubject(mended);
   }
+
+  private static final Pattern DOUBLED = Pattern.compile("([bdglmnprt])\\1$");
+
+  /** Ends of stems that the infinitive writes with a last "e". */
+  private static final Pattern SILENT_E =
+      Pattern.compile("(at|iz|[aeiour]s|c|v|u|[dr]g|[aeiu]d|[aiou]r|[aiou]m|unit|invit|bl|pl|tl)$");
 
   private static Sentence with(Sentence sentence, List<Token> tokens) {
     return new Sentence(sentence.index(), sentence.block(), sentence.span(), tokens);
@@ -207,6 +215,60 @@ public final class TreeRepair {
       }
     }
     return sentence;
+  }
+
+  /**
+   * "The legation was elevated to an embassy": a passive whose participle was read as adjective.
+   */
+  private static Sentence participleReadAsAdjective(Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token adjective : sentence.tokens()) {
+      if (!adjective.tag().equals("JJ")
+          || !adjective.relation().equals("acomp")
+          || !adjective.form().endsWith("ed")) {
+        continue;
+      }
+      Optional<Token> be = tree.head(adjective).filter(h -> h.lemma().equals("be"));
+      if (be.isEmpty() || tree.hasChild(be.get(), c -> c.relation().equals("auxpass"))) {
+        continue;
+      }
+      Token verb = be.get();
+      for (Token child : tree.children(verb)) {
+        String relation = child.relation().equals("nsubj") ? "nsubjpass" : child.relation();
+        tokens.set(child.index(), hang(child, adjective.index(), relation));
+      }
+      String relation = verb.relation();
+      tokens.set(verb.index(), hang(verb, adjective.index(), "auxpass"));
+      tokens.set(
+          adjective.index(),
+          new Token(
+              adjective.index(),
+              adjective.span(),
+              adjective.form(),
+              verbOf(adjective),
+              "VBN",
+              adjective.entityTag(),
+              verb.head(),
+              relation));
+    }
+    return with(sentence, tokens);
+  }
+
+  /** The verb of a participle by English spelling: "elevated", "expelled", "occupied", "signed". */
+  private static String verbOf(Token participle) {
+    String form = participle.form().toLowerCase(Locale.ROOT);
+    if (!participle.lemma().equals(form)) {
+      return participle.lemma();
+    }
+    String stem = form.substring(0, form.length() - "ed".length());
+    if (stem.endsWith("i")) {
+      return stem.substring(0, stem.length() - 1) + "y";
+    }
+    if (DOUBLED.matcher(stem).find()) {
+      return stem.substring(0, stem.length() - 1);
+    }
+    return SILENT_E.matcher(stem).find() ? stem + "e" : stem;
   }
 
   private static Sentence verbOverNoun(Sentence sentence, Tree tree, Token noun, Token verb) {

@@ -64,7 +64,8 @@ public record Frame(
    * @param from slots that fill it; a name with {@code *} looks for the preposition anywhere below
    *     the trigger
    * @param is the type that a filler must have: {@code actor}, {@code state}, {@code person},
-   *     {@code organization}, {@code place} or {@code any}
+   *     {@code organization}, {@code place}, {@code polity} (an actor, or a place that may be one)
+   *     or {@code any}
    */
   public record RoleRule(String role, List<String> from, String is) {
     public RoleRule {
