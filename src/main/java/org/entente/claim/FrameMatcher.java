@@ -224,7 +224,7 @@ final class FrameMatcher {
   private static boolean passes(Context context, Token filler, Set<String> words) {
     for (String word : words) {
       if (word.startsWith("@")) {
-        if (context.references().resolveAll(context.sentence(), filler).stream()
+        if (context.references().resolveOne(context.sentence(), filler).stream()
             .anyMatch(r -> isA(context.references().entity(r.entity()), word.substring(1)))) {
           return true;
         }
