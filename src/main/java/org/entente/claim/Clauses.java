@@ -198,7 +198,9 @@ final class Clauses {
             ? slot(governor, "obj")
             : List.of();
       case "advcl":
-        return isVerb(governor) ? surfaceSubject(governor) : List.of();
+        return isVerb(governor) && !mayBelongToNoun(verb, governor)
+            ? surfaceSubject(governor)
+            : List.of();
       case "acl":
         if (verb.tag().equals("VB")) {
           List<Token> who = whoItIs(governor);
@@ -210,7 +212,7 @@ final class Clauses {
           // ", signing a charter": after a comma the participle speaks of the main subject.
           return tree.head(governor).map(this::mainSubject).orElse(List.of());
         }
-        return List.of(governor);
+        return governor.tag().equals("PRP") ? List.of() : List.of(governor);
       case "relcl":
         return whoItIs(governor);
       case "pcomp":
@@ -218,6 +220,16 @@ final class Clauses {
       default:
         return List.of();
     }
+  }
+
+  /** "told him of a plot, supported by them": the participle may be the subject's or the noun's. */
+  private boolean mayBelongToNoun(Token participle, Token governor) {
+    if (!participle.tag().equals("VBN") || participle.index() < governor.index()) {
+      return false;
+    }
+    return tree.tokens().stream()
+        .filter(t -> t.index() > governor.index() && t.index() < participle.index())
+        .anyMatch(Clauses::isNoun);
   }
 
   /** Who does the infinitive: the object of "force", "call on", else the subject. */
@@ -298,6 +310,10 @@ final class Clauses {
         case "compound", "nmod", "advmod" -> {
           for (Token modifier : tree.conjuncts(child)) {
             add(slots, "mod", modifier);
+          }
+          if (child.tag().equals("VBN")) {
+            // "the American-led invasion", "a British-backed coup"
+            tree.children(child, "npadvmod").forEach(doer -> add(slots, "by", doer));
           }
         }
         case "appos" -> add(slots, "appos", child);

@@ -88,7 +88,20 @@ final class FrameMatcher {
         }
       }
     }
-    return drafts.stream().map(draft -> regarding(context, draft, drafts)).toList();
+    List<Draft> tied = drafts.stream().map(draft -> regarding(context, draft, drafts)).toList();
+    Set<Integer> regarded = new HashSet<>();
+    tied.forEach(draft -> regarded.addAll(draft.regards()));
+    return tied.stream()
+        .filter(draft -> regarded.contains(draft.trigger()) || !isPurpose(context, draft))
+        .toList();
+  }
+
+  /** "sent a force to help Syria": a purpose is neither a fact nor a plan that anyone announced. */
+  private static boolean isPurpose(Context context, Draft draft) {
+    Token trigger = context.clauses().tree().token(draft.trigger());
+    return draft.factuality() == Factuality.PLANNED
+        && trigger.tag().equals("VB")
+        && trigger.relation().equals("advcl");
   }
 
   /** Ties an act of words to what its object or complement says. */
@@ -118,16 +131,17 @@ final class FrameMatcher {
     return act.regarding(highest);
   }
 
-  /** A word inside a name triggers only where the name is the agreement itself. */
+  /** A word inside a name triggers only where the name is the agreement or event itself. */
   private static boolean mayTrigger(Context context, Frame frame, Token token, EntityMention name) {
     if (name.span().equals(token.span()) && frame.category().equals("agreement")) {
       // "signed a Convention": a common noun that is only written like a name.
       return true;
     }
     EntityType type = context.references().entity(name.entity()).type();
-    return type == EntityType.AGREEMENT
-        && frame.category().equals("agreement")
-        && name.headToken() == token.index();
+    boolean itself =
+        (type == EntityType.AGREEMENT && frame.category().equals("agreement"))
+            || (type == EntityType.EVENT && frame.category().equals("event"));
+    return itself && name.headToken() == token.index();
   }
 
   private Optional<Draft> read(Context context, Frame frame, Frame.Pattern pattern, Token trigger) {
@@ -176,7 +190,7 @@ final class FrameMatcher {
             .references()
             .nameAround(context.sentence(), trigger)
             .map(EntityMention::entity)
-            .filter(id -> context.references().entity(id).type() == EntityType.AGREEMENT);
+            .filter(id -> isOccurrence(context.references().entity(id).type()));
     return Optional.of(
         new Draft(
             Category.valueOf(frame.category().toUpperCase(Locale.ROOT)),
@@ -189,6 +203,10 @@ final class FrameMatcher {
             evidence(context, frame.id(), trigger, related, arguments, time),
             trigger.index(),
             Set.of()));
+  }
+
+  private static boolean isOccurrence(EntityType type) {
+    return type == EntityType.AGREEMENT || type == EntityType.EVENT;
   }
 
   private static Optional<TimeMention> time(

@@ -236,6 +236,10 @@ final class References {
             .filter(mention -> mention.span().end() <= token.span().start())
             .filter(mention -> isPerson(mention.entity()))
             .toList();
+    Optional<Referent> ahead = before.isEmpty() ? subjectAhead(sentence, token) : Optional.empty();
+    if (ahead.isPresent()) {
+      return List.of(ahead.get());
+    }
     if (!before.isEmpty()) {
       // Two people before it: leave the pronoun open rather than guess.
       EntityMention first = before.get(0);
@@ -262,6 +266,27 @@ final class References {
       }
     }
     return List.of();
+  }
+
+  /** "Prior to his retirement Bakr had told": a possessive in a fronted phrase is the subject's. */
+  private Optional<Referent> subjectAhead(int sentence, Token token) {
+    Tree tree = clauses.get(sentence).tree();
+    Token node = token;
+    boolean fronted = false;
+    while (node.head() >= 0 && !Clauses.isVerb(node)) {
+      fronted |= node.relation().equals("prep");
+      node = tree.token(node.head());
+    }
+    if (!fronted || !Clauses.isVerb(node) || node.index() < token.index()) {
+      return Optional.empty();
+    }
+    List<Token> subjects = clauses.get(sentence).slot(node, "subj");
+    if (subjects.size() != 1 || subjects.get(0).index() < token.index()) {
+      return Optional.empty();
+    }
+    return mentionAt(sentence, subjects.get(0))
+        .filter(mention -> isPerson(mention.entity()))
+        .map(mention -> refer(token, mention));
   }
 
   private List<Referent> plural(int sentence, Token token) {

@@ -181,8 +181,20 @@ public final class TreeRepair {
           || verb.relation().equals("relcl")) {
         continue;
       }
-      Token name = tree.token(verb.index() - 1);
-      Token before = tree.token(verb.index() - 2);
+      int start = verb.index();
+      while (start > 2 && tree.token(start - 1).relation().startsWith("aux")) {
+        start--;
+      }
+      Token name = tree.token(start - 1);
+      Token before = tree.token(start - 2);
+      if (name.tag().startsWith("NNP")
+          && name.relation().equals("appos")
+          && name.head() == before.index()) {
+        // "Prior to his retirement Bakr had expressed": no comma, no apposition.
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        tokens.set(name.index(), hang(name, verb.index(), "nsubj"));
+        return with(sentence, tokens);
+      }
       if (name.tag().startsWith("NNP")
           && name.relation().equals("pobj")
           && before.tag().equals("NN")
