@@ -30,7 +30,7 @@ import org.entente.time.Period;
 final class FoundReader {
 
   private static final Pattern ELECTION =
-      Pattern.compile("election|referendum|primar(y|ies)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("election|referendum", Pattern.CASE_INSENSITIVE);
 
   /** Two dates of a range that both say their year. */
   private static final Pattern ENDS =
