@@ -31,7 +31,7 @@ class ArchitectureTest {
       graph    | text time article language mention entity claim   org.apache.jena..
       check    | text issue time article language mention entity claim graph org.apache.jena..
       serve    |                                                 org.apache.jena.. jakarta.servlet.. org.eclipse.jetty..
-      evaluate | article                                         org.apache.jena.. org.apache.commons.csv..
+      evaluate | text time article language mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
       cli      | text issue article language entity claim extract graph check serve evaluate org.apache.jena.. picocli..
       """;
 

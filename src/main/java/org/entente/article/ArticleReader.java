@@ -68,6 +68,15 @@ public final class ArticleReader {
     return new ArticleParser(file, new SourceText(nameOf(file), content)).parse();
   }
 
+  /**
+   * Reads a text that is no file of its own.
+   *
+   * @throws InputException where it holds no words
+   */
+  public static Article parse(SourceText text) {
+    return new ArticleParser(Path.of(text.name()), text).parse();
+  }
+
   private static List<Path> articlesOf(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> files =

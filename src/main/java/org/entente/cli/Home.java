@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,16 @@ final class Home {
   /** Where graphs go unless the user says otherwise. */
   static Path graph() {
     return find("target/graph");
+  }
+
+  /** The gold standards that come with the project's sources. */
+  static List<Path> gold() {
+    return List.of(find("src/test/resources/gold"), find("src/test/resources/evaluation"));
+  }
+
+  /** Where the analyses of texts that are only scored are kept. */
+  static Path evaluationAnalyses() {
+    return find("target/evaluation/analyses.tsv.gz");
   }
 
   /** The jar that runs; none where classes run from a folder. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -66,7 +67,11 @@ public final class FactScore {
    * @param gold number of core gold facts
    */
   public record Line(String kind, Rates soft, Rates found, int system, int gold) {
-    /** As the table shows it. */
+    Measure measure(String set, String name, Rates rates) {
+      return new Measure(set, name, Optional.of(rates.p()), Optional.of(rates.r()), system, gold);
+    }
+
+    /** As the original prints it. */
     @Override
     public String toString() {
       return String.format(
@@ -108,6 +113,21 @@ public final class FactScore {
   /** One line for each kind, and one for all. */
   public List<Line> lines() {
     return KINDS.stream().map(this::line).toList();
+  }
+
+  /**
+   * Lines of the table of scores.
+   *
+   * @param set name of the article
+   */
+  public List<Measure> measures(String set) {
+    List<Measure> measures = new ArrayList<>();
+    for (Line line : lines()) {
+      measures.add(line.measure(set, "facts found, " + line.kind(), line.found()));
+    }
+    Line all = line("all");
+    measures.add(all.measure(set, "facts soft, all", all.soft()));
+    return measures;
   }
 
   private Line line(String kind) {

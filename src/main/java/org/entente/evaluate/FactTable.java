@@ -1,8 +1,11 @@
 package org.entente.evaluate;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -17,6 +20,12 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.system.Txn;
 import org.entente.article.InputException;
 
 /**
@@ -77,6 +86,35 @@ public record FactTable(List<Fact> facts) {
       throw new InputException(file, "no such file", "give a table of facts (CSV)");
     }
     return parse(Files.readString(file), file);
+  }
+
+  /**
+   * The facts of a graph.
+   *
+   * @param where stands in messages
+   */
+  public static FactTable of(Dataset graph, Object where) {
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    Query query = query();
+    Txn.executeRead(
+        graph,
+        () -> {
+          try (QueryExecution execution = QueryExecution.create(query, graph)) {
+            ResultSetFormatter.outputAsCSV(csv, execution.execSelect());
+          }
+        });
+    return parse(csv.toString(StandardCharsets.UTF_8), where);
+  }
+
+  private static Query query() {
+    try (InputStream in = FactTable.class.getResourceAsStream("/org/entente/queries/facts.rq")) {
+      if (in == null) {
+        throw new IllegalStateException("facts.rq is not on the class path");
+      }
+      return QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -1,8 +1,9 @@
 /**
- * Scores of extracted facts against a gold standard.
+ * Scores against gold standards: facts of an article, and public sets of histories, times, names
+ * and links.
  *
- * <p>In: a gold file, the article's text, a table of facts. Out: precision, recall and F1. Depends
- * on: article (for its exception).
+ * <p>In: gold files, texts, what the pipeline reads in them. Out: precision, recall and F1, and a
+ * listing of errors. Depends on: everything from text to graph.
  */
 @NullMarked
 package org.entente.evaluate;

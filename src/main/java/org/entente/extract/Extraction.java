@@ -62,9 +62,14 @@ public final class Extraction {
 
   /** Reads one article; imperfections of the data are issues of the result. */
   public ClaimedArticle extract(Article article) {
+    return read(article).claimed();
+  }
+
+  /** Reads one article, and keeps the times that no claim took. */
+  public Reading read(Article article) {
     AnnotatedArticle annotated = TreeRepair.repair(annotator.annotate(article));
     LinkedArticle linked = linker.link(annotated);
     List<TimeMention> found = times.find(annotated);
-    return claims.make(linked, found);
+    return new Reading(found, claims.make(linked, found));
   }
 }

@@ -21,7 +21,7 @@ import org.entente.language.nlp4j.Nlp4jAnalyzer;
 public final class TestAnalyses {
   private static final String UPDATE = "mvn test -Danalyses.update=true";
 
-  private static final Path FILE = Path.of("src/test/resources/analyses/nlp4j.tsv.gz");
+  private static final Path FOLDER = Path.of("src/test/resources/analyses");
 
   private TestAnalyses() {}
 
@@ -30,30 +30,39 @@ public final class TestAnalyses {
     return Shared.ANALYZER;
   }
 
+  /** Analyses of the public sets, which are larger: {@code evaluation.tsv.gz} beside the other. */
+  public static Analyzer ofSets() {
+    return Sets.ANALYZER;
+  }
+
   /** Reads an article's analyses only when some test asks for them. */
   private static final class Shared {
-    private static final Analyzer ANALYZER = open();
+    private static final Analyzer ANALYZER = open(FOLDER.resolve("nlp4j.tsv.gz"));
+  }
 
-    private static Analyzer open() {
-      String update = System.getProperty("analyses.update", "false");
-      AnalysisStore store = new AnalysisStore(Nlp4jAnalyzer.VERSION);
-      try {
-        boolean updating = !update.equals("false");
-        if (Files.exists(FILE)) {
-          try (InputStream in = Files.newInputStream(FILE)) {
-            store.addAll(in);
-          } catch (AnalysisFormatException e) {
-            // made by another version of the analyzer: with an update everything is made anew
-            if (!updating) {
-              throw new IOException(FILE + ": " + e.getMessage() + "; update it: " + UPDATE, e);
-            }
-            store = new AnalysisStore(Nlp4jAnalyzer.VERSION);
+  private static final class Sets {
+    private static final Analyzer ANALYZER = open(FOLDER.resolve("evaluation.tsv.gz"));
+  }
+
+  private static Analyzer open(Path file) {
+    String update = System.getProperty("analyses.update", "false");
+    AnalysisStore store = new AnalysisStore(Nlp4jAnalyzer.VERSION);
+    try {
+      boolean updating = !update.equals("false");
+      if (Files.exists(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
+          store.addAll(in);
+        } catch (AnalysisFormatException e) {
+          // made by another version of the analyzer: with an update everything is made anew
+          if (!updating) {
+            throw new IOException(file + ": " + e.getMessage() + "; update it: " + UPDATE, e);
           }
+          store = new AnalysisStore(Nlp4jAnalyzer.VERSION);
         }
-        return updating ? recording(store, update.equals("prune")) : closed(store);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+      return updating ? recording(file, store, update.equals("prune")) : closed(store);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -67,7 +76,7 @@ public final class TestAnalyses {
         });
   }
 
-  private static Analyzer recording(AnalysisStore store, boolean prune) {
+  private static Analyzer recording(Path file, AnalysisStore store, boolean prune) {
     StoredAnalyzer stored = new StoredAnalyzer(store, sentence -> model());
     Set<String> asked = ConcurrentHashMap.newKeySet();
     Runtime.getRuntime()
@@ -77,7 +86,7 @@ public final class TestAnalyses {
                   AnalysisStore kept = new AnalysisStore(store.version());
                   asked.forEach(s -> store.find(s).ifPresent(tokens -> kept.add(s, tokens)));
                   try {
-                    (prune ? kept : store).save(FILE);
+                    (prune ? kept : store).save(file);
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
                   }
