@@ -90,7 +90,7 @@ class VocabularyTest {
       delimiter = '|',
       textBlock =
           """
-          diplomacy       | DiplomaticRelationsEstablished DiplomaticRelationsRestored DiplomaticRelationsSuspended MissionOpened MissionClosed MissionWithdrawn MissionUpgraded MissionDowngraded AmbassadorAppointed AmbassadorRecalled Recognition RelationsImproved RelationsDeteriorated
+          diplomacy       | DiplomaticRelationsEstablished DiplomaticRelationsRestored DiplomaticRelationsSuspended MissionOpened MissionClosed MissionWithdrawn MissionUpgraded MissionDowngraded MissionMoved AmbassadorAppointed AmbassadorRecalled Recognition RelationsImproved RelationsDeteriorated
           meetings        | Meeting Visit Conference Negotiation NegotiationSuspended
           agreements      | Agreement Treaty Charter Resolution Ceasefire AgreementSigned AgreementRatified AgreementEnded
           words           | Statement Proposal Demand Acceptance Rejection Accusation Denial Denunciation ClaimOfResponsibility Threat Abstention
