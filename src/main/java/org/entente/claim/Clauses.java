@@ -190,7 +190,10 @@ final class Clauses {
       case "conj":
         return isVerb(governor) ? surfaceSubject(governor) : List.of();
       case "xcomp":
-        return isVerb(governor) ? controlled(governor) : nounSubject(governor);
+        if (isVerb(governor)) {
+          return controlled(governor);
+        }
+        return isNoun(governor) ? nounSubject(governor) : predicateSubject(governor);
       case "ccomp":
         // "calls for al-Assad to step down" and "forced X to" come as ccomp without subject, too.
         return isVerb(governor) && words.has("object-control", lemma(governor))
@@ -200,7 +203,7 @@ final class Clauses {
         return isVerb(governor) ? surfaceSubject(governor) : List.of();
       case "acl":
         if (verb.tag().equals("VB")) {
-          return nounSubject(governor);
+          return infinitiveSubject(governor);
         }
         if (verb.index() > 0
             && verb.tag().equals("VBG")
@@ -210,7 +213,10 @@ final class Clauses {
         }
         return List.of(governor);
       case "relcl":
-        return List.of(governor);
+        // "became the first country to recognize"
+        return verb.tag().equals("VB") && governor.relation().equals("attr")
+            ? tree.head(governor).map(this::surfaceSubject).orElse(List.of())
+            : List.of(governor);
       case "pcomp":
         return tree.head(governor).map(above -> ofWhom(above, governor)).orElse(List.of());
       default:
@@ -260,7 +266,36 @@ final class Clauses {
   }
 
   private List<Token> subjectAround(Token above) {
-    return isVerb(above) ? surfaceSubject(above) : nounSubject(above);
+    if (isVerb(above)) {
+      return surfaceSubject(above);
+    }
+    return isNoun(above) ? nounSubject(above) : predicateSubject(above);
+  }
+
+  /** "is ready to", "stopped short of": who is said to be so. */
+  private List<Token> predicateSubject(Token adjective) {
+    return tree.head(adjective).filter(Clauses::isVerb).map(this::surfaceSubject).orElse(List.of());
+  }
+
+  /**
+   * "Spain's attempt to", "an attempt by Spain to", "the refusal of Belgium to"; without any of
+   * them the subject of the clause, as in "in order to" and "announced a plan to".
+   */
+  private List<Token> infinitiveSubject(Token noun) {
+    List<Token> found = new ArrayList<>(nounSubject(noun));
+    for (String slot : List.of("by", "of")) {
+      if (found.isEmpty()) {
+        found.addAll(slot(noun, slot));
+      }
+    }
+    if (found.isEmpty()) {
+      Optional<Token> above = tree.head(noun);
+      if (noun.relation().equals("pobj")) {
+        above = above.flatMap(tree::head);
+      }
+      above.filter(Clauses::isVerb).ifPresent(verb -> found.addAll(surfaceSubject(verb)));
+    }
+    return found;
   }
 
   private List<Token> nounSubject(Token noun) {
@@ -418,6 +453,8 @@ final class Clauses {
         if (light) {
           slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
           copyPrepositions(verb, slots);
+        } else if (isOwnAct(verb, slots)) {
+          slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
         }
       }
       case "nsubj" -> {
@@ -427,6 +464,14 @@ final class Clauses {
       }
       default -> {}
     }
+  }
+
+  /** Who denies support or rejects an annexation that is nobody else's speaks of his own. */
+  private boolean isOwnAct(Token verb, Map<String, List<Token>> slots) {
+    return (words.has("denied-verbs", lemma(verb)) || words.has("deciding-verbs", lemma(verb)))
+        && !slots.containsKey("poss")
+        && !slots.containsKey("mod")
+        && !slots.containsKey("by");
   }
 
   private void copyPrepositions(Token verb, Map<String, List<Token>> slots) {

@@ -1,0 +1,332 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.language.Token;
+import org.entente.language.Tree;
+import org.entente.lexicon.ClauseWords;
+
+/**
+ * What the word that governs a verb or noun says of it, and whether that word's own standing bears
+ * on it.
+ */
+final class GoverningCues {
+
+  /** Prepositions by which a noun says what it is about: "threat of", "plan for". */
+  private static final String ABOUT = "of|for|to|on|about|at";
+
+  private final Clauses clauses;
+  private final Tree tree;
+  private final ClauseWords words;
+  private final OwnCues own;
+
+  GoverningCues(Clauses clauses, ClauseWords words, OwnCues own) {
+    this.clauses = clauses;
+    this.tree = clauses.tree();
+    this.words = words;
+    this.own = own;
+  }
+
+  /**
+   * One step up the tree.
+   *
+   * @param cues the nearest to the node first
+   * @param further whether what governs the head counts, too
+   */
+  record Step(List<Cue> cues, boolean further) {
+    static final Step END = new Step(List.of(), false);
+
+    static Step end(Cue cue) {
+      return new Step(List.of(cue), false);
+    }
+  }
+
+  /** The cue, then what the head's own words say of it; upwards from there. */
+  private Step up(Optional<Cue> cue, Token head) {
+    List<Cue> cues = new ArrayList<>();
+    cue.ifPresent(cues::add);
+    cues.addAll(own.of(head));
+    return new Step(cues, true);
+  }
+
+  private Step up(Token head) {
+    return up(Optional.empty(), head);
+  }
+
+  Step cross(Token node, Token head) {
+    return switch (node.relation()) {
+      // "Attacking him means war" tells of no attack.
+      case "csubj", "csubjpass" -> Step.end(Cue.PLANNED);
+      case "xcomp", "ccomp" -> complement(node, head);
+      case "acl", "relcl" -> ofNoun(node, head);
+      case "dobj", "nsubjpass" -> Clauses.isVerb(head) ? object(node, head) : Step.END;
+      case "nsubj" -> subject(head);
+      case "attr", "acomp" -> up(head);
+      case "pobj", "pcomp" -> preposition(head);
+      case "conj" -> conjunct(node, head);
+      case "compound", "nmod" ->
+          words.has("planned-nouns", head.lemma())
+              ? new Step(List.of(Cue.PLANNED), true)
+              : Step.END;
+      default -> Step.END;
+    };
+  }
+
+  private Step complement(Token node, Token head) {
+    if (Clauses.isNoun(head)) {
+      return up(noun(head), head);
+    }
+    if (!Clauses.isVerb(head)) {
+      return up(predicate(head), head);
+    }
+    boolean infinitive = tree.hasChild(node, c -> c.lemma().equals("to"));
+    String lemma = clauses.lemma(head);
+    if ((!infinitive && words.has("factive-verbs", lemma))
+        || (words.has("presupposing-verbs", lemma) && node.relation().equals("xcomp"))) {
+      // Whoever admits, regrets or stops a thing says that it was so.
+      return Step.END;
+    }
+    if (infinitive && tree.hasChild(head, c -> c.lemma().equals("yet"))) {
+      return new Step(List.of(Cue.NEGATED), false);
+    }
+    if (head.lemma().equals("be")) {
+      if (infinitive
+          && !own.isToldFuture(node)
+          && !tree.hasChild(head, c -> isComplementBetween(head, c, node))) {
+        return up(Optional.of(Cue.PLANNED), head);
+      }
+      // "It is possible that"
+      return up(
+          tree.children(head, "acomp").stream()
+              .map(this::predicate)
+              .flatMap(Optional::stream)
+              .findFirst(),
+          head);
+    }
+    return up(verb(node, head), head);
+  }
+
+  private boolean isComplementBetween(Token be, Token child, Token infinitive) {
+    return child.index() > be.index()
+        && child.index() < infinitive.index()
+        && !child.relation().matches("advmod|neg|punct");
+  }
+
+  private Optional<Cue> verb(Token node, Token verb) {
+    String lemma = clauses.lemma(verb);
+    if (words.has("denied-verbs", lemma)) {
+      return Optional.of(new Cue(Cue.Kind.DENIED, clauses.slot(verb, "subj")));
+    }
+    if (words.has("alleged-verbs", lemma)) {
+      return Optional.of(new Cue(Cue.Kind.ALLEGED, clauses.slot(verb, "subj")));
+    }
+    if (words.has("reporting-verbs", lemma)) {
+      return Optional.of(new Cue(Cue.Kind.REPORTED, clauses.slot(verb, "subj")));
+    }
+    if (words.has("withheld-verbs", lemma)) {
+      return Optional.of(Cue.WITHHELD);
+    }
+    if (words.has("negated-verbs", lemma)) {
+      // "forgot to sign", but "forgot that it had signed"
+      return tree.hasChild(node, c -> c.relation().equals("mark") && c.lemma().equals("that"))
+          ? Optional.empty()
+          : Optional.of(Cue.REVERSED);
+    }
+    if (words.has("planned-verbs", lemma)
+        || (words.has("permitting-verbs", lemma)
+            && clauses.slot(verb, "subj").stream()
+                .anyMatch(s -> words.has("text-nouns", s.lemma())))) {
+      // What a treaty allows need not be done.
+      return Optional.of(Cue.PLANNED);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Cue> noun(Token noun) {
+    String lemma = noun.lemma();
+    if (words.has("denied-nouns", lemma)) {
+      return Optional.of(new Cue(Cue.Kind.DENIED, speakers(noun)));
+    }
+    if (words.has("alleged-nouns", lemma)) {
+      return Optional.of(new Cue(Cue.Kind.ALLEGED, speakers(noun)));
+    }
+    if (words.has("negated-nouns", lemma)) {
+      return Optional.of(Cue.REVERSED);
+    }
+    return words.has("planned-nouns", lemma) ? Optional.of(Cue.PLANNED) : Optional.empty();
+  }
+
+  /** "Serbia's claim", "the Serbian claim", "a claim by Serbia" */
+  private List<Token> speakers(Token noun) {
+    for (String slot : List.of("poss", "by", "subj", "mod")) {
+      List<Token> speakers = clauses.slot(noun, slot);
+      if (!speakers.isEmpty()) {
+        return speakers;
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<Cue> predicate(Token adjective) {
+    if (words.has("negated-predicates", adjective.lemma())) {
+      return Optional.of(Cue.REVERSED);
+    }
+    if (words.has("planned-verbs", adjective.lemma())
+        || words.has("planned-predicates", adjective.lemma())
+        || adjective.lemma().equals("enough")
+        || tree.hasChild(adjective, c -> c.lemma().matches("enough|too"))) {
+      return Optional.of(Cue.PLANNED);
+    }
+    return Optional.empty();
+  }
+
+  /** "a plan to attack", "the claim that it attacked"; other clauses only say more of the noun. */
+  private Step ofNoun(Token node, Token head) {
+    boolean infinitive = node.tag().equals("VB");
+    if (infinitive && own.isNobody(head)) {
+      // "did nothing to prevent"
+      return Step.end(Cue.NEGATED);
+    }
+    if (!Clauses.isNoun(head) || node.relation().equals("relcl")) {
+      return Step.END;
+    }
+    if (infinitive) {
+      return up(noun(head), head);
+    }
+    boolean content =
+        tree.hasChild(node, c -> c.relation().equals("mark") && c.lemma().equals("that"));
+    Optional<Cue> cue = content ? noun(head) : Optional.empty();
+    return cue.isPresent() ? up(cue, head) : Step.END;
+  }
+
+  /** A noun as object: only some verbs doubt their object, and only light verbs share its fate. */
+  private Step object(Token node, Token verb) {
+    String lemma = clauses.lemma(verb);
+    if (words.has("denied-verbs", lemma)
+        || (words.has("rebutting-verbs", lemma) && words.has("alleged-nouns", node.lemma()))) {
+      return isWithheld(verb)
+          ? up(Optional.of(Cue.REVERSED), verb)
+          : up(Optional.of(new Cue(Cue.Kind.DENIED, clauses.slot(verb, "subj"))), verb);
+    }
+    if (words.has("presupposing-verbs", lemma)) {
+      // Whoever asks to end a war says that there is one.
+      return Step.END;
+    }
+    if (words.has("alleged-object-verbs", lemma)) {
+      return up(Optional.of(new Cue(Cue.Kind.ALLEGED, clauses.slot(verb, "subj"))), verb);
+    }
+    if (words.has("negated-object-verbs", lemma)
+        || (words.has("deciding-verbs", lemma) && isOwnAct(node))) {
+      return up(Optional.of(Cue.REVERSED), verb);
+    }
+    if (words.has("planned-object-verbs", lemma)) {
+      return up(Optional.of(Cue.PLANNED), verb);
+    }
+    if (words.has("containing-verbs", lemma)
+        && clauses.slot(verb, "subj").stream()
+            .anyMatch(s -> words.has("planned-nouns", s.lemma()))) {
+      // "The proposal included the annexation of"
+      return Step.end(Cue.PLANNED);
+    }
+    return clauses.isLight(verb) || words.has("causing-verbs", lemma) ? up(verb) : Step.END;
+  }
+
+  /** "denied Estonia recognition": to deny somebody a thing is to withhold it. */
+  private boolean isWithheld(Token verb) {
+    return tree.hasChild(verb, c -> c.relation().matches("dative|iobj"))
+        || (tree.hasChild(verb, c -> c.relation().equals("nsubjpass"))
+            && tree.hasChild(verb, c -> c.relation().equals("dobj")));
+  }
+
+  /** Whether nobody but the subject of its verb does what the noun says. */
+  private boolean isOwnAct(Token noun) {
+    return clauses.slot(noun, "poss").isEmpty()
+        && clauses.slot(noun, "mod").isEmpty()
+        && clauses.slot(noun, "by").isEmpty();
+  }
+
+  private Step subject(Token head) {
+    if (tree.hasChild(
+        head, c -> c.relation().equals("acomp") && words.has("planned-predicates", c.lemma()))) {
+      return Step.end(Cue.PLANNED);
+    }
+    return Clauses.isVerb(head) && clauses.isLight(head) ? up(head) : Step.END;
+  }
+
+  private Step conjunct(Token node, Token head) {
+    if (!Clauses.isVerb(node) || !Clauses.isVerb(head)) {
+      return new Step(List.of(), !Clauses.isVerb(node) && !Clauses.isVerb(head));
+    }
+    if (tree.hasChild(node, c -> c.relation().startsWith("nsubj"))) {
+      return Step.END;
+    }
+    // "did not meet or sign": what negates the first negates the second, if they share it.
+    List<Cue> cues = new ArrayList<>();
+    boolean bare = node.tag().equals("VB");
+    if (bare
+        && tree.children(head, "aux").stream()
+            .anyMatch(aux -> words.has("planned-auxiliaries", aux.lemma()))) {
+      cues.add(Cue.PLANNED);
+    }
+    if ((bare && tree.hasChild(head, c -> c.relation().equals("neg")))
+        || tree.hasChild(head, c -> c.lemma().equals("nor") && c.index() < node.index())) {
+      cues.add(Cue.NEGATED);
+    }
+    return new Step(cues, true);
+  }
+
+  private Step preposition(Token preposition) {
+    String name = preposition.lemma();
+    if (name.equals("without")
+        || tree.hasChild(preposition, c -> c.lemma().matches("instead|rather"))) {
+      return Step.end(Cue.NEGATED);
+    }
+    if (words.has("conditional-marks", name)) {
+      // "provided that"
+      return Step.end(Cue.PLANNED);
+    }
+    if (preposition.head() < 0) {
+      return Step.END;
+    }
+    Token above = tree.token(preposition.head());
+    if (above.lemma().equals("instead")) {
+      return Step.end(Cue.NEGATED);
+    }
+    if (Clauses.isNoun(above)) {
+      return name.matches(ABOUT) ? about(above) : Step.END;
+    }
+    if (Clauses.isVerb(above)) {
+      return ofVerb(name, above);
+    }
+    Optional<Cue> cue = name.matches(ABOUT + "|from") ? predicate(above) : Optional.empty();
+    return cue.isPresent() ? up(cue, above) : Step.END;
+  }
+
+  private Step about(Token noun) {
+    Optional<Cue> cue = noun(noun);
+    List<Cue> cues = new ArrayList<>(cue.stream().toList());
+    // "an alleged discovery of a plot"
+    own.of(noun).stream().filter(c -> c.kind() == Cue.Kind.ALLEGED).forEach(cues::add);
+    return new Step(cues, !cues.isEmpty() || words.has("quantity-nouns", noun.lemma()));
+  }
+
+  private Step ofVerb(String name, Token verb) {
+    String lemma = clauses.lemma(verb);
+    if (words.has("denied-verbs", lemma)) {
+      return Step.end(new Cue(Cue.Kind.DENIED, clauses.slot(verb, "subj")));
+    }
+    if (name.equals("of") && words.has("alleged-verbs", lemma)) {
+      return Step.end(new Cue(Cue.Kind.ALLEGED, clauses.slot(verb, "subj")));
+    }
+    if ((name.matches("from|in") && words.has("negated-verbs", lemma))
+        || (name.equals("from") && words.has("hindering-verbs", lemma))) {
+      return up(Optional.of(Cue.REVERSED), verb);
+    }
+    if (words.has("planned-verbs", lemma + " " + name)
+        || (name.matches("for|against|on|of|about") && words.has("planned-verbs", lemma))) {
+      return Step.end(Cue.PLANNED);
+    }
+    return words.has("causing-verbs", lemma) && name.matches("to|in|with") ? up(verb) : Step.END;
+  }
+}
