@@ -20,12 +20,14 @@ final class GoverningCues {
   private final Tree tree;
   private final ClauseWords words;
   private final OwnCues own;
+  private final GoverningWords governing;
 
   GoverningCues(Clauses clauses, ClauseWords words, OwnCues own) {
     this.clauses = clauses;
     this.tree = clauses.tree();
     this.words = words;
     this.own = own;
+    this.governing = new GoverningWords(clauses, words);
   }
 
   /**
@@ -64,6 +66,7 @@ final class GoverningCues {
       case "nsubj" -> subject(head);
       case "attr", "acomp" -> up(head);
       case "pobj", "pcomp" -> preposition(head);
+      case "advcl" -> purpose(node, head);
       case "conj" -> conjunct(node, head);
       case "compound", "nmod" ->
           words.has("planned-nouns", head.lemma())
@@ -75,10 +78,10 @@ final class GoverningCues {
 
   private Step complement(Token node, Token head) {
     if (Clauses.isNoun(head)) {
-      return up(noun(head), head);
+      return up(governing.noun(head), head);
     }
     if (!Clauses.isVerb(head)) {
-      return up(predicate(head), head);
+      return up(governing.predicate(head), head);
     }
     boolean infinitive = tree.hasChild(node, c -> c.lemma().equals("to"));
     String lemma = clauses.lemma(head);
@@ -99,86 +102,27 @@ final class GoverningCues {
       // "It is possible that"
       return up(
           tree.children(head, "acomp").stream()
-              .map(this::predicate)
+              .map(governing::predicate)
               .flatMap(Optional::stream)
               .findFirst(),
           head);
     }
-    return up(verb(node, head), head);
+    return up(governing.verb(node, head), head);
+  }
+
+  /** "lacked the ships to attack": what is not done cannot serve its purpose. */
+  private Step purpose(Token node, Token head) {
+    return node.tag().equals("VB")
+            && Clauses.isVerb(head)
+            && words.has("negated-object-verbs", clauses.lemma(head))
+        ? up(Optional.of(Cue.REVERSED), head)
+        : Step.END;
   }
 
   private boolean isComplementBetween(Token be, Token child, Token infinitive) {
     return child.index() > be.index()
         && child.index() < infinitive.index()
         && !child.relation().matches("advmod|neg|punct");
-  }
-
-  private Optional<Cue> verb(Token node, Token verb) {
-    String lemma = clauses.lemma(verb);
-    if (words.has("denied-verbs", lemma)) {
-      return Optional.of(new Cue(Cue.Kind.DENIED, clauses.slot(verb, "subj")));
-    }
-    if (words.has("alleged-verbs", lemma)) {
-      return Optional.of(new Cue(Cue.Kind.ALLEGED, clauses.slot(verb, "subj")));
-    }
-    if (words.has("reporting-verbs", lemma)) {
-      return Optional.of(new Cue(Cue.Kind.REPORTED, clauses.slot(verb, "subj")));
-    }
-    if (words.has("withheld-verbs", lemma)) {
-      return Optional.of(Cue.WITHHELD);
-    }
-    if (words.has("negated-verbs", lemma)) {
-      // "forgot to sign", but "forgot that it had signed"
-      return tree.hasChild(node, c -> c.relation().equals("mark") && c.lemma().equals("that"))
-          ? Optional.empty()
-          : Optional.of(Cue.REVERSED);
-    }
-    if (words.has("planned-verbs", lemma)
-        || (words.has("permitting-verbs", lemma)
-            && clauses.slot(verb, "subj").stream()
-                .anyMatch(s -> words.has("text-nouns", s.lemma())))) {
-      // What a treaty allows need not be done.
-      return Optional.of(Cue.PLANNED);
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Cue> noun(Token noun) {
-    String lemma = noun.lemma();
-    if (words.has("denied-nouns", lemma)) {
-      return Optional.of(new Cue(Cue.Kind.DENIED, speakers(noun)));
-    }
-    if (words.has("alleged-nouns", lemma)) {
-      return Optional.of(new Cue(Cue.Kind.ALLEGED, speakers(noun)));
-    }
-    if (words.has("negated-nouns", lemma)) {
-      return Optional.of(Cue.REVERSED);
-    }
-    return words.has("planned-nouns", lemma) ? Optional.of(Cue.PLANNED) : Optional.empty();
-  }
-
-  /** "Serbia's claim", "the Serbian claim", "a claim by Serbia" */
-  private List<Token> speakers(Token noun) {
-    for (String slot : List.of("poss", "by", "subj", "mod")) {
-      List<Token> speakers = clauses.slot(noun, slot);
-      if (!speakers.isEmpty()) {
-        return speakers;
-      }
-    }
-    return List.of();
-  }
-
-  private Optional<Cue> predicate(Token adjective) {
-    if (words.has("negated-predicates", adjective.lemma())) {
-      return Optional.of(Cue.REVERSED);
-    }
-    if (words.has("planned-verbs", adjective.lemma())
-        || words.has("planned-predicates", adjective.lemma())
-        || adjective.lemma().equals("enough")
-        || tree.hasChild(adjective, c -> c.lemma().matches("enough|too"))) {
-      return Optional.of(Cue.PLANNED);
-    }
-    return Optional.empty();
   }
 
   /** "a plan to attack", "the claim that it attacked"; other clauses only say more of the noun. */
@@ -192,36 +136,24 @@ final class GoverningCues {
       return Step.END;
     }
     if (infinitive) {
-      return up(noun(head), head);
+      return up(governing.noun(head), head);
     }
     boolean content =
         tree.hasChild(node, c -> c.relation().equals("mark") && c.lemma().equals("that"));
-    Optional<Cue> cue = content ? noun(head) : Optional.empty();
+    if (content && own.isNobody(head)) {
+      // "no evidence that it attacked"
+      return Step.end(Cue.NEGATED);
+    }
+    Optional<Cue> cue = content ? governing.noun(head) : Optional.empty();
     return cue.isPresent() ? up(cue, head) : Step.END;
   }
 
   /** A noun as object: only some verbs doubt their object, and only light verbs share its fate. */
   private Step object(Token node, Token verb) {
     String lemma = clauses.lemma(verb);
-    if (words.has("denied-verbs", lemma)
-        || (words.has("rebutting-verbs", lemma) && words.has("alleged-nouns", node.lemma()))) {
-      return isWithheld(verb)
-          ? up(Optional.of(Cue.REVERSED), verb)
-          : up(Optional.of(new Cue(Cue.Kind.DENIED, clauses.slot(verb, "subj"))), verb);
-    }
     if (words.has("presupposing-verbs", lemma)) {
       // Whoever asks to end a war says that there is one.
       return Step.END;
-    }
-    if (words.has("alleged-object-verbs", lemma)) {
-      return up(Optional.of(new Cue(Cue.Kind.ALLEGED, clauses.slot(verb, "subj"))), verb);
-    }
-    if (words.has("negated-object-verbs", lemma)
-        || (words.has("deciding-verbs", lemma) && isOwnAct(node))) {
-      return up(Optional.of(Cue.REVERSED), verb);
-    }
-    if (words.has("planned-object-verbs", lemma)) {
-      return up(Optional.of(Cue.PLANNED), verb);
     }
     if (words.has("containing-verbs", lemma)
         && clauses.slot(verb, "subj").stream()
@@ -229,21 +161,10 @@ final class GoverningCues {
       // "The proposal included the annexation of"
       return Step.end(Cue.PLANNED);
     }
-    return clauses.isLight(verb) || words.has("causing-verbs", lemma) ? up(verb) : Step.END;
-  }
-
-  /** "denied Estonia recognition": to deny somebody a thing is to withhold it. */
-  private boolean isWithheld(Token verb) {
-    return tree.hasChild(verb, c -> c.relation().matches("dative|iobj"))
-        || (tree.hasChild(verb, c -> c.relation().equals("nsubjpass"))
-            && tree.hasChild(verb, c -> c.relation().equals("dobj")));
-  }
-
-  /** Whether nobody but the subject of its verb does what the noun says. */
-  private boolean isOwnAct(Token noun) {
-    return clauses.slot(noun, "poss").isEmpty()
-        && clauses.slot(noun, "mod").isEmpty()
-        && clauses.slot(noun, "by").isEmpty();
+    Optional<Cue> cue = governing.object(node, verb);
+    return cue.isPresent() || clauses.isLight(verb) || words.has("causing-verbs", lemma)
+        ? up(cue, verb)
+        : Step.END;
   }
 
   private Step subject(Token head) {
@@ -299,12 +220,13 @@ final class GoverningCues {
     if (Clauses.isVerb(above)) {
       return ofVerb(name, above);
     }
-    Optional<Cue> cue = name.matches(ABOUT + "|from") ? predicate(above) : Optional.empty();
+    Optional<Cue> cue =
+        name.matches(ABOUT + "|from") ? governing.predicate(above) : Optional.empty();
     return cue.isPresent() ? up(cue, above) : Step.END;
   }
 
   private Step about(Token noun) {
-    Optional<Cue> cue = noun(noun);
+    Optional<Cue> cue = governing.noun(noun);
     List<Cue> cues = new ArrayList<>(cue.stream().toList());
     // "an alleged discovery of a plot"
     own.of(noun).stream().filter(c -> c.kind() == Cue.Kind.ALLEGED).forEach(cues::add);
@@ -312,21 +234,8 @@ final class GoverningCues {
   }
 
   private Step ofVerb(String name, Token verb) {
-    String lemma = clauses.lemma(verb);
-    if (words.has("denied-verbs", lemma)) {
-      return Step.end(new Cue(Cue.Kind.DENIED, clauses.slot(verb, "subj")));
-    }
-    if (name.equals("of") && words.has("alleged-verbs", lemma)) {
-      return Step.end(new Cue(Cue.Kind.ALLEGED, clauses.slot(verb, "subj")));
-    }
-    if ((name.matches("from|in") && words.has("negated-verbs", lemma))
-        || (name.equals("from") && words.has("hindering-verbs", lemma))) {
-      return up(Optional.of(Cue.REVERSED), verb);
-    }
-    if (words.has("planned-verbs", lemma + " " + name)
-        || (name.matches("for|against|on|of|about") && words.has("planned-verbs", lemma))) {
-      return Step.end(Cue.PLANNED);
-    }
-    return words.has("causing-verbs", lemma) && name.matches("to|in|with") ? up(verb) : Step.END;
+    Optional<Cue> cue = governing.preposition(name, verb);
+    boolean brings = name.matches("to|in|with") && words.has("causing-verbs", clauses.lemma(verb));
+    return cue.isPresent() || brings ? up(cue, verb) : Step.END;
   }
 }
