@@ -279,7 +279,7 @@ final class Clauses {
 
   /**
    * "Spain's attempt to", "an attempt by Spain to", "the refusal of Belgium to"; without any of
-   * them the subject of the clause, as in "in order to" and "announced a plan to".
+   * them the subject of the clause, as in "in order to" and "in an effort to".
    */
   private List<Token> infinitiveSubject(Token noun) {
     List<Token> found = new ArrayList<>(nounSubject(noun));
@@ -288,12 +288,12 @@ final class Clauses {
         found.addAll(slot(noun, slot));
       }
     }
-    if (found.isEmpty()) {
-      Optional<Token> above = tree.head(noun);
-      if (noun.relation().equals("pobj")) {
-        above = above.flatMap(tree::head);
-      }
-      above.filter(Clauses::isVerb).ifPresent(verb -> found.addAll(surfaceSubject(verb)));
+    if (found.isEmpty() && noun.relation().equals("pobj")) {
+      tree.head(noun)
+          .filter(preposition -> preposition.lemma().equals("in"))
+          .flatMap(tree::head)
+          .filter(Clauses::isVerb)
+          .ifPresent(verb -> found.addAll(surfaceSubject(verb)));
     }
     return found;
   }
@@ -453,7 +453,7 @@ final class Clauses {
         if (light) {
           slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
           copyPrepositions(verb, slots);
-        } else if (isOwnAct(verb, slots)) {
+        } else if (isOwnAct(verb, noun, slots)) {
           slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
         }
       }
@@ -467,8 +467,9 @@ final class Clauses {
   }
 
   /** Who denies support or rejects an annexation that is nobody else's speaks of his own. */
-  private boolean isOwnAct(Token verb, Map<String, List<Token>> slots) {
+  private boolean isOwnAct(Token verb, Token noun, Map<String, List<Token>> slots) {
     return (words.has("denied-verbs", lemma(verb)) || words.has("deciding-verbs", lemma(verb)))
+        && !words.has("text-nouns", noun.lemma())
         && !slots.containsKey("poss")
         && !slots.containsKey("mod")
         && !slots.containsKey("by");

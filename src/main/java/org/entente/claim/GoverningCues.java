@@ -65,7 +65,9 @@ final class GoverningCues {
       case "dobj", "nsubjpass" -> Clauses.isVerb(head) ? object(node, head) : Step.END;
       case "nsubj" -> subject(head);
       case "attr", "acomp" -> up(head);
-      case "pobj", "pcomp" -> preposition(head);
+      case "pobj", "pcomp" -> preposition(node, head);
+      // What stands under a preposition has already heard the word above it.
+      case "prep" -> new Step(List.of(), true);
       case "advcl" -> purpose(node, head);
       case "conj" -> conjunct(node, head);
       case "compound", "nmod" ->
@@ -81,7 +83,8 @@ final class GoverningCues {
       return up(governing.noun(head), head);
     }
     if (!Clauses.isVerb(head)) {
-      return up(governing.predicate(head), head);
+      boolean told = tree.hasChild(node, GoverningCues::isThat);
+      return up(told ? governing.verdict(head) : governing.predicate(head), head);
     }
     boolean infinitive = tree.hasChild(node, c -> c.lemma().equals("to"));
     String lemma = clauses.lemma(head);
@@ -102,12 +105,16 @@ final class GoverningCues {
       // "It is possible that"
       return up(
           tree.children(head, "acomp").stream()
-              .map(governing::predicate)
+              .map(governing::verdict)
               .flatMap(Optional::stream)
               .findFirst(),
           head);
     }
     return up(governing.verb(node, head), head);
+  }
+
+  static boolean isThat(Token token) {
+    return token.relation().equals("mark") && token.lemma().equals("that");
   }
 
   /** "lacked the ships to attack": what is not done cannot serve its purpose. */
@@ -138,8 +145,7 @@ final class GoverningCues {
     if (infinitive) {
       return up(governing.noun(head), head);
     }
-    boolean content =
-        tree.hasChild(node, c -> c.relation().equals("mark") && c.lemma().equals("that"));
+    boolean content = tree.hasChild(node, GoverningCues::isThat);
     if (content && own.isNobody(head)) {
       // "no evidence that it attacked"
       return Step.end(Cue.NEGATED);
@@ -167,12 +173,23 @@ final class GoverningCues {
         : Step.END;
   }
 
+  /** The subject of what comes to pass: "talks did not take place", but "the war did not end". */
   private Step subject(Token head) {
     if (tree.hasChild(
         head, c -> c.relation().equals("acomp") && words.has("planned-predicates", c.lemma()))) {
       return Step.end(Cue.PLANNED);
     }
-    return Clauses.isVerb(head) && clauses.isLight(head) ? up(head) : Step.END;
+    String lemma = clauses.lemma(head);
+    boolean happens =
+        Clauses.isVerb(head)
+            && clauses.isLight(head)
+            && !words.has("presupposing-verbs", lemma)
+            && !tree.hasChild(
+                head,
+                c ->
+                    c.relation().matches("acomp|attr")
+                        || (c.relation().equals("dobj") && !c.lemma().equals("place")));
+    return happens ? up(head) : Step.END;
   }
 
   private Step conjunct(Token node, Token head) {
@@ -197,7 +214,7 @@ final class GoverningCues {
     return new Step(cues, true);
   }
 
-  private Step preposition(Token preposition) {
+  private Step preposition(Token node, Token preposition) {
     String name = preposition.lemma();
     if (name.equals("without")
         || tree.hasChild(preposition, c -> c.lemma().matches("instead|rather"))) {
@@ -220,8 +237,14 @@ final class GoverningCues {
     if (Clauses.isVerb(above)) {
       return ofVerb(name, above);
     }
+    if (!name.matches(ABOUT + "|from|in")) {
+      return Step.END;
+    }
+    // "close to attacking", "close to war", "ready for war"; but "due to the war"
     Optional<Cue> cue =
-        name.matches(ABOUT + "|from") ? governing.predicate(above) : Optional.empty();
+        node.relation().equals("pcomp")
+            ? governing.predicate(above)
+            : governing.verdict(above).filter(c -> !name.equals("to") || c.equals(Cue.REVERSED));
     return cue.isPresent() ? up(cue, above) : Step.END;
   }
 

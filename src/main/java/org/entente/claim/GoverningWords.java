@@ -36,7 +36,7 @@ final class GoverningWords {
     }
     if (words.has("negated-verbs", lemma)) {
       // "forgot to sign", but "forgot that it had signed"
-      return tree.hasChild(node, c -> c.relation().equals("mark") && c.lemma().equals("that"))
+      return tree.hasChild(node, GoverningCues::isThat)
           ? Optional.empty()
           : Optional.of(Cue.REVERSED);
     }
@@ -76,18 +76,27 @@ final class GoverningWords {
     return List.of();
   }
 
-  /** Of what somebody is ready, unable, likely to do. */
+  /** Of what somebody is ready, unable, likely, quick to do. */
   Optional<Cue> predicate(Token adjective) {
     if (words.has("negated-predicates", adjective.lemma())) {
       return Optional.of(Cue.REVERSED);
     }
-    if (words.has("planned-verbs", adjective.lemma())
-        || words.has("planned-predicates", adjective.lemma())
-        || adjective.lemma().equals("enough")
-        || tree.hasChild(adjective, c -> c.lemma().matches("enough|too"))) {
-      return Optional.of(Cue.PLANNED);
+    // Most speak of a mind or a chance: "cautious about joining", "free to leave".
+    return words.has("told-predicates", adjective.lemma())
+            && !tree.hasChild(adjective, c -> c.lemma().matches("enough|too"))
+        ? Optional.empty()
+        : Optional.of(Cue.PLANNED);
+  }
+
+  /** Of a thing or a clause with "that": "close to war", "It is possible that". */
+  Optional<Cue> verdict(Token adjective) {
+    if (words.has("negated-predicates", adjective.lemma())) {
+      return Optional.of(Cue.REVERSED);
     }
-    return Optional.empty();
+    return words.has("planned-verbs", adjective.lemma())
+            || words.has("planned-predicates", adjective.lemma())
+        ? Optional.of(Cue.PLANNED)
+        : Optional.empty();
   }
 
   /** Of the noun that is its object. */
@@ -137,7 +146,9 @@ final class GoverningWords {
 
   /** Whether nobody but the subject of its verb does what the noun says. */
   private boolean isOwnAct(Token noun) {
-    return clauses.slot(noun, "poss").isEmpty()
+    // A treaty that is rejected has been written.
+    return !words.has("text-nouns", noun.lemma())
+        && clauses.slot(noun, "poss").isEmpty()
         && clauses.slot(noun, "mod").isEmpty()
         && clauses.slot(noun, "by").isEmpty();
   }
