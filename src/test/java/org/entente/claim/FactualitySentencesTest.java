@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FactualitySentencesTest {
 
   /** Share of the sentences read rightly. Only ever raised. */
-  private static final double FLOOR = 0.95;
+  private static final double FLOOR = 0.96;
 
   private static final String NONE = "none";
 
