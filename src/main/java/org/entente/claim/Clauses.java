@@ -191,7 +191,10 @@ final class Clauses {
       case "conj":
         return isVerb(governor) ? surfaceSubject(governor) : List.of();
       case "xcomp":
-        return isVerb(governor) ? controlled(governor) : nounSubject(governor);
+        if (isVerb(governor)) {
+          return controlled(governor);
+        }
+        return isNoun(governor) ? nounSubject(governor) : predicateSubject(governor);
       case "ccomp":
         // "calls for al-Assad to step down" and "forced X to" come as ccomp without subject, too.
         return isVerb(governor) && words.has("object-control", lemma(governor))
@@ -203,8 +206,7 @@ final class Clauses {
             : List.of();
       case "acl":
         if (verb.tag().equals("VB")) {
-          List<Token> who = whoItIs(governor);
-          return who.contains(governor) ? nounSubject(governor) : who;
+          return infinitiveSubject(governor);
         }
         if (verb.index() > 0
             && verb.tag().equals("VBG")
@@ -286,7 +288,36 @@ final class Clauses {
   }
 
   private List<Token> subjectAround(Token above) {
-    return isVerb(above) ? surfaceSubject(above) : nounSubject(above);
+    if (isVerb(above)) {
+      return surfaceSubject(above);
+    }
+    return isNoun(above) ? nounSubject(above) : predicateSubject(above);
+  }
+
+  /** "is ready to", "stopped short of": who is said to be so. */
+  private List<Token> predicateSubject(Token adjective) {
+    return tree.head(adjective).filter(Clauses::isVerb).map(this::surfaceSubject).orElse(List.of());
+  }
+
+  /**
+   * "Spain's attempt to", "an attempt by Spain to", "the refusal of Belgium to"; without any of
+   * them the subject of the clause, as in "in order to" and "in an effort to".
+   */
+  private List<Token> infinitiveSubject(Token noun) {
+    List<Token> found = new ArrayList<>(nounSubject(noun));
+    for (String slot : List.of("by", "of")) {
+      if (found.isEmpty()) {
+        found.addAll(slot(noun, slot));
+      }
+    }
+    if (found.isEmpty() && noun.relation().equals("pobj")) {
+      tree.head(noun)
+          .filter(preposition -> preposition.lemma().equals("in"))
+          .flatMap(tree::head)
+          .filter(Clauses::isVerb)
+          .ifPresent(verb -> found.addAll(surfaceSubject(verb)));
+    }
+    return found;
   }
 
   private List<Token> nounSubject(Token noun) {
@@ -455,6 +486,8 @@ final class Clauses {
         if (light) {
           slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
           copyPrepositions(verb, slots);
+        } else if (isOwnAct(verb, noun, slots)) {
+          slot(verb, "subj").forEach(filler -> add(slots, "subj", filler));
         }
       }
       case "nsubj" -> {
@@ -464,6 +497,15 @@ final class Clauses {
       }
       default -> {}
     }
+  }
+
+  /** Who denies support or rejects an annexation that is nobody else's speaks of his own. */
+  private boolean isOwnAct(Token verb, Token noun, Map<String, List<Token>> slots) {
+    return (words.has("denied-verbs", lemma(verb)) || words.has("deciding-verbs", lemma(verb)))
+        && !words.has("text-nouns", noun.lemma())
+        && !slots.containsKey("poss")
+        && !slots.containsKey("mod")
+        && !slots.containsKey("by");
   }
 
   private void copyPrepositions(Token verb, Map<String, List<Token>> slots) {

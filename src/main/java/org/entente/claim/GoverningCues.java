@@ -1,0 +1,264 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.language.Token;
+import org.entente.language.Tree;
+import org.entente.lexicon.ClauseWords;
+
+/**
+ * What the word that governs a verb or noun says of it, and whether that word's own standing bears
+ * on it.
+ */
+final class GoverningCues {
+
+  /** Prepositions by which a noun says what it is about: "threat of", "plan for". */
+  private static final String ABOUT = "of|for|to|on|about|at";
+
+  private final Clauses clauses;
+  private final Tree tree;
+  private final ClauseWords words;
+  private final OwnCues own;
+  private final GoverningWords governing;
+
+  GoverningCues(Clauses clauses, ClauseWords words, OwnCues own) {
+    this.clauses = clauses;
+    this.tree = clauses.tree();
+    this.words = words;
+    this.own = own;
+    this.governing = new GoverningWords(clauses, words);
+  }
+
+  /**
+   * One step up the tree.
+   *
+   * @param cues the nearest to the node first
+   * @param further whether what governs the head counts, too
+   */
+  record Step(List<Cue> cues, boolean further) {
+    static final Step END = new Step(List.of(), false);
+
+    static Step end(Cue cue) {
+      return new Step(List.of(cue), false);
+    }
+  }
+
+  /** The cue, then what the head's own words say of it; upwards from there. */
+  private Step up(Optional<Cue> cue, Token head) {
+    List<Cue> cues = new ArrayList<>();
+    cue.ifPresent(cues::add);
+    cues.addAll(own.of(head));
+    return new Step(cues, true);
+  }
+
+  private Step up(Token head) {
+    return up(Optional.empty(), head);
+  }
+
+  Step cross(Token node, Token head) {
+    return switch (node.relation()) {
+      // "Attacking him means war" tells of no attack.
+      case "csubj", "csubjpass" -> Step.end(Cue.PLANNED);
+      case "xcomp", "ccomp" -> complement(node, head);
+      case "acl", "relcl" -> ofNoun(node, head);
+      case "dobj", "nsubjpass" -> Clauses.isVerb(head) ? object(node, head) : Step.END;
+      case "nsubj" -> subject(head);
+      case "attr", "acomp" -> up(head);
+      case "pobj", "pcomp" -> preposition(node, head);
+      // What stands under a preposition has already heard the word above it.
+      case "prep" -> new Step(List.of(), true);
+      case "advcl" -> purpose(node, head);
+      case "conj" -> conjunct(node, head);
+      case "compound", "nmod" ->
+          words.has("planned-nouns", head.lemma())
+              ? new Step(List.of(Cue.PLANNED), true)
+              : Step.END;
+      default -> Step.END;
+    };
+  }
+
+  private Step complement(Token node, Token head) {
+    if (Clauses.isNoun(head)) {
+      return up(governing.noun(head), head);
+    }
+    if (!Clauses.isVerb(head)) {
+      boolean told = tree.hasChild(node, GoverningCues::isThat);
+      return up(told ? governing.verdict(head) : governing.predicate(head), head);
+    }
+    boolean infinitive = tree.hasChild(node, c -> c.lemma().equals("to"));
+    String lemma = clauses.lemma(head);
+    if ((!infinitive && words.has("factive-verbs", lemma))
+        || (words.has("presupposing-verbs", lemma) && node.relation().equals("xcomp"))) {
+      // Whoever admits, regrets or stops a thing says that it was so.
+      return Step.END;
+    }
+    if (infinitive && tree.hasChild(head, c -> c.lemma().equals("yet"))) {
+      return new Step(List.of(Cue.NEGATED), false);
+    }
+    if (head.lemma().equals("be")) {
+      if (infinitive
+          && !own.isToldFuture(node)
+          && !tree.hasChild(head, c -> isComplementBetween(head, c, node))) {
+        return up(Optional.of(Cue.PLANNED), head);
+      }
+      // "It is possible that"
+      return up(
+          tree.children(head, "acomp").stream()
+              .map(governing::verdict)
+              .flatMap(Optional::stream)
+              .findFirst(),
+          head);
+    }
+    return up(governing.verb(node, head), head);
+  }
+
+  static boolean isThat(Token token) {
+    return token.relation().equals("mark") && token.lemma().equals("that");
+  }
+
+  /** "lacked the ships to attack": what is not done cannot serve its purpose. */
+  private Step purpose(Token node, Token head) {
+    return node.tag().equals("VB")
+            && Clauses.isVerb(head)
+            && words.has("negated-object-verbs", clauses.lemma(head))
+        ? up(Optional.of(Cue.REVERSED), head)
+        : Step.END;
+  }
+
+  private boolean isComplementBetween(Token be, Token child, Token infinitive) {
+    return child.index() > be.index()
+        && child.index() < infinitive.index()
+        && !child.relation().matches("advmod|neg|punct");
+  }
+
+  /** "a plan to attack", "the claim that it attacked"; other clauses only say more of the noun. */
+  private Step ofNoun(Token node, Token head) {
+    boolean infinitive = node.tag().equals("VB");
+    if (infinitive && own.isNobody(head)) {
+      // "did nothing to prevent"
+      return Step.end(Cue.NEGATED);
+    }
+    if (!Clauses.isNoun(head) || node.relation().equals("relcl")) {
+      return Step.END;
+    }
+    if (infinitive) {
+      return up(governing.noun(head), head);
+    }
+    boolean content = tree.hasChild(node, GoverningCues::isThat);
+    if (content && own.isNobody(head)) {
+      // "no evidence that it attacked"
+      return Step.end(Cue.NEGATED);
+    }
+    Optional<Cue> cue = content ? governing.noun(head) : Optional.empty();
+    return cue.isPresent() ? up(cue, head) : Step.END;
+  }
+
+  /** A noun as object: only some verbs doubt their object, and only light verbs share its fate. */
+  private Step object(Token node, Token verb) {
+    String lemma = clauses.lemma(verb);
+    if (words.has("presupposing-verbs", lemma)) {
+      // Whoever asks to end a war says that there is one.
+      return Step.END;
+    }
+    if (words.has("containing-verbs", lemma)
+        && clauses.slot(verb, "subj").stream()
+            .anyMatch(s -> words.has("planned-nouns", s.lemma()))) {
+      // "The proposal included the annexation of"
+      return Step.end(Cue.PLANNED);
+    }
+    Optional<Cue> cue = governing.object(node, verb);
+    return cue.isPresent() || clauses.isLight(verb) || words.has("causing-verbs", lemma)
+        ? up(cue, verb)
+        : Step.END;
+  }
+
+  /** The subject of what comes to pass: "talks did not take place", but "the war did not end". */
+  private Step subject(Token head) {
+    if (tree.hasChild(
+        head, c -> c.relation().equals("acomp") && words.has("planned-predicates", c.lemma()))) {
+      return Step.end(Cue.PLANNED);
+    }
+    String lemma = clauses.lemma(head);
+    boolean happens =
+        Clauses.isVerb(head)
+            && clauses.isLight(head)
+            && !words.has("presupposing-verbs", lemma)
+            && !tree.hasChild(
+                head,
+                c ->
+                    c.relation().matches("acomp|attr")
+                        || (c.relation().equals("dobj") && !c.lemma().equals("place")));
+    return happens ? up(head) : Step.END;
+  }
+
+  private Step conjunct(Token node, Token head) {
+    if (!Clauses.isVerb(node) || !Clauses.isVerb(head)) {
+      return new Step(List.of(), !Clauses.isVerb(node) && !Clauses.isVerb(head));
+    }
+    if (tree.hasChild(node, c -> c.relation().startsWith("nsubj"))) {
+      return Step.END;
+    }
+    // "did not meet or sign": what negates the first negates the second, if they share it.
+    List<Cue> cues = new ArrayList<>();
+    boolean bare = node.tag().equals("VB");
+    if (bare
+        && tree.children(head, "aux").stream()
+            .anyMatch(aux -> words.has("planned-auxiliaries", aux.lemma()))) {
+      cues.add(Cue.PLANNED);
+    }
+    if ((bare && tree.hasChild(head, c -> c.relation().equals("neg")))
+        || tree.hasChild(head, c -> c.lemma().equals("nor") && c.index() < node.index())) {
+      cues.add(Cue.NEGATED);
+    }
+    return new Step(cues, true);
+  }
+
+  private Step preposition(Token node, Token preposition) {
+    String name = preposition.lemma();
+    if (name.equals("without")
+        || tree.hasChild(preposition, c -> c.lemma().matches("instead|rather"))) {
+      return Step.end(Cue.NEGATED);
+    }
+    if (words.has("conditional-marks", name)) {
+      // "provided that"
+      return Step.end(Cue.PLANNED);
+    }
+    if (preposition.head() < 0) {
+      return Step.END;
+    }
+    Token above = tree.token(preposition.head());
+    if (above.lemma().equals("instead")) {
+      return Step.end(Cue.NEGATED);
+    }
+    if (Clauses.isNoun(above)) {
+      return name.matches(ABOUT) ? about(above) : Step.END;
+    }
+    if (Clauses.isVerb(above)) {
+      return ofVerb(name, above);
+    }
+    if (!name.matches(ABOUT + "|from|in")) {
+      return Step.END;
+    }
+    // "close to attacking", "close to war", "ready for war"; but "due to the war"
+    Optional<Cue> cue =
+        node.relation().equals("pcomp")
+            ? governing.predicate(above)
+            : governing.verdict(above).filter(c -> !name.equals("to") || c.equals(Cue.REVERSED));
+    return cue.isPresent() ? up(cue, above) : Step.END;
+  }
+
+  private Step about(Token noun) {
+    Optional<Cue> cue = governing.noun(noun);
+    List<Cue> cues = new ArrayList<>(cue.stream().toList());
+    // "an alleged discovery of a plot"
+    own.of(noun).stream().filter(c -> c.kind() == Cue.Kind.ALLEGED).forEach(cues::add);
+    return new Step(cues, !cues.isEmpty() || words.has("quantity-nouns", noun.lemma()));
+  }
+
+  private Step ofVerb(String name, Token verb) {
+    Optional<Cue> cue = governing.preposition(name, verb);
+    boolean brings = name.matches("to|in|with") && words.has("causing-verbs", clauses.lemma(verb));
+    return cue.isPresent() || brings ? up(cue, verb) : Step.END;
+  }
+}
