@@ -83,8 +83,9 @@ final class GoverningCues {
       return up(governing.noun(head), head);
     }
     if (!Clauses.isVerb(head)) {
-      boolean told = tree.hasChild(node, GoverningCues::isThat);
-      return up(told ? governing.verdict(head) : governing.predicate(head), head);
+      // "so obsessed that it refused" tells of a refusal, "ready to refuse" of none.
+      boolean clause = !tree.hasChild(node, c -> c.lemma().equals("to"));
+      return up(clause ? governing.verdict(head) : governing.predicate(head), head);
     }
     boolean infinitive = tree.hasChild(node, c -> c.lemma().equals("to"));
     String lemma = clauses.lemma(head);
