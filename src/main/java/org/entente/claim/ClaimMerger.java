@@ -87,10 +87,20 @@ final class ClaimMerger {
       Span sentence = draft.evidence().sentence();
       places.add(new Place(sentence, draft.trigger()));
       draft.regards().forEach(trigger -> regards.add(new Place(sentence, trigger)));
-      if (time.isEmpty() || narrower(draft.time(), time)) {
+      if (time.isEmpty() || refines(draft.time(), time)) {
         time = draft.time().or(() -> time);
       }
       attributedTo = attributedTo.or(draft::attributedTo);
+    }
+
+    /**
+     * Whether a second reading says it more exactly. What has a name may have lasted: that somebody
+     * did something in it in 1794 says nothing of its beginning and end.
+     */
+    private boolean refines(Optional<TimeMention> other, Optional<TimeMention> known) {
+      return narrower(other, known)
+          && (first.name().isEmpty()
+              || (first.category() == Category.AGREEMENT && compatible(other, known)));
     }
 
     private static boolean narrower(Optional<TimeMention> a, Optional<TimeMention> b) {

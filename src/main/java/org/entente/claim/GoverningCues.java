@@ -14,7 +14,7 @@ import org.entente.lexicon.ClauseWords;
 final class GoverningCues {
 
   /** Prepositions by which a noun says what it is about: "threat of", "plan for". */
-  private static final String ABOUT = "of|for|to|on|about|at";
+  private static final String ABOUT = "of|for|to|on|about|at|toward|towards";
 
   private final Clauses clauses;
   private final Tree tree;
@@ -233,7 +233,7 @@ final class GoverningCues {
       return Step.end(Cue.NEGATED);
     }
     if (Clauses.isNoun(above)) {
-      return name.matches(ABOUT) ? about(above) : Step.END;
+      return name.matches(ABOUT) && !isOwner(node, name, above) ? about(above) : Step.END;
     }
     if (Clauses.isVerb(above)) {
       return ofVerb(name, above);
@@ -247,6 +247,13 @@ final class GoverningCues {
             ? governing.predicate(above)
             : governing.verdict(above).filter(c -> !name.equals("to") || c.equals(Cue.REVERSED));
     return cue.isPresent() ? up(cue, above) : Step.END;
+  }
+
+  /** "the goals of the revolution" are a revolution's, "the goal of union" is union. */
+  private boolean isOwner(Token node, String preposition, Token noun) {
+    return preposition.equals("of")
+        && words.has("purpose-nouns", noun.lemma())
+        && tree.hasChild(node, c -> c.lemma().equals("the"));
   }
 
   private Step about(Token noun) {
