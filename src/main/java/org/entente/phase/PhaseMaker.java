@@ -49,7 +49,10 @@ public final class PhaseMaker {
       }
       doubts.open(order);
       doubts.unclear(merger.unclear());
-      doubts.missing(chain);
+      if (unplaced.isEmpty()) {
+        // Else the change that seems to be missing may be one of these.
+        doubts.missing(chain);
+      }
     }
     return new Relationships(all, doubts.issues());
   }
