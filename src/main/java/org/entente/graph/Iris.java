@@ -63,7 +63,7 @@ public record Iris(String base) {
    * What two states are to each other, {@code <base>id/relationship/iraq-syria-alliance}.
    *
    * @param strand its words
-   * @param sides ids of the states, sorted
+   * @param sides ids of the two states
    */
   public String relationship(String strand, List<String> sides) {
     return thing("relationship", String.join("-", sides) + "-" + strand.replace(' ', '-'));
@@ -73,7 +73,7 @@ public record Iris(String base) {
    * A phase, {@code <base>id/phase/iraq-syria-in-force-from-1945-11-08}.
    *
    * @param status its words
-   * @param sides ids of the states, sorted
+   * @param sides ids of the two states
    * @param time when it began or ended; empty where that is not told
    */
   public String phase(String status, List<String> sides, String time) {

@@ -50,20 +50,24 @@ final class PhaseGraph {
 
   void add(Relationship relationship) {
     StatusConcepts statuses = ontology.statuses();
-    String strand = statuses.label(relationship.strand());
+    String strand = statuses.label(relationship.strand().name());
     Resource node = model.createResource(iris.relationship(strand, sides(relationship)));
     for (Resource type : ontology.withSuperclasses(statuses.classOf(relationship.strand()))) {
       node.addProperty(RDF.type, type);
     }
     node.addProperty(RDFS.label, capital(strand) + ": " + names(relationship), "en");
-    for (String side : sides(relationship)) {
-      Resource state = model.createResource(iris.entity(entities.apply(side)));
-      node.addProperty(Vocabulary.PARTY, state).addProperty(Vocabulary.INVOLVES, state);
-    }
+    boolean directed = relationship.strand().directed();
+    side(node, directed ? Vocabulary.SERVES_FOR : Vocabulary.PARTY, relationship.one());
+    side(node, directed ? Vocabulary.ACCREDITED_TO : Vocabulary.PARTY, relationship.other());
     for (Phase phase : relationship.phases()) {
       node.addProperty(Vocabulary.HAS_PHASE, phase(relationship, phase));
     }
     link(node, Vocabulary.UNPLACED, relationship.unplaced());
+  }
+
+  private void side(Resource node, Property role, String state) {
+    Resource side = model.createResource(iris.entity(entities.apply(state)));
+    node.addProperty(role, side).addProperty(Vocabulary.INVOLVES, side);
   }
 
   private Resource phase(Relationship relationship, Phase phase) {

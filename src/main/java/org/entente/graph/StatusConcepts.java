@@ -12,6 +12,7 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.phase.Status;
 import org.entente.phase.StatusRules;
+import org.entente.phase.Strand;
 
 /** The statuses of {@code ontology/types.ttl}, and which kinds of facts lead to them, as data. */
 final class StatusConcepts {
@@ -42,7 +43,8 @@ final class StatusConcepts {
     return new Status(
         name(concept),
         label(concept),
-        name(strand(concept)),
+        strand(concept),
+        concept.hasLiteral(Vocabulary.ONLY_NARROWER, true),
         model.listSubjectsWithProperty(SKOS.broader, concept).toList().stream()
             .sorted(Comparator.comparing(Resource::getURI))
             .map(this::status)
@@ -50,15 +52,17 @@ final class StatusConcepts {
         words(concept));
   }
 
-  /** The top concept above a status; what stands below is broader, in SKOS. */
-  private static Resource strand(Resource concept) {
+  /** The top concept above a status; what stands above is broader, in SKOS. */
+  private static Strand strand(Resource concept) {
     Statement above = concept.getProperty(SKOS.broader);
-    return above == null ? concept : strand(above.getResource());
+    return above == null
+        ? new Strand(name(concept), concept.hasLiteral(Vocabulary.DIRECTED, true))
+        : strand(above.getResource());
   }
 
   /** The class of the relationships of a strand. */
-  Resource classOf(String strand) {
-    return Vocabulary.concept(strand)
+  Resource classOf(Strand strand) {
+    return Vocabulary.concept(strand.name())
         .inModel(model)
         .getRequiredProperty(Vocabulary.RELATIONSHIP_CLASS)
         .getResource();

@@ -46,11 +46,15 @@ public final class Vocabulary {
   static final Resource EXTRACTION_RUN = ent("ExtractionRun");
 
   static final Property PARTY = of(Role.PARTY);
+  static final Property SERVES_FOR = of(Role.SERVES_FOR);
+  static final Property ACCREDITED_TO = of(Role.ACCREDITED_TO);
   static final Property INVOLVES = property("involves");
   static final Property KIND = property("kind");
   static final Property CATEGORY = property("category");
   static final Property INSTANCE_CLASS = property("instanceClass");
   static final Property RELATIONSHIP_CLASS = property("relationshipClass");
+  static final Property DIRECTED = property("directed");
+  static final Property ONLY_NARROWER = property("onlyNarrower");
   static final Property PRE_STATUS = property("preStatus");
   static final Property POST_STATUS = property("postStatus");
   static final Property STATUS_DURING = property("statusDuring");

@@ -74,6 +74,16 @@ final class ChangeReader {
         claim.evidence().stream()
             .map(evidence -> text.slice(evidence.span()))
             .collect(Collectors.joining("\n"));
+    return told(claim, before, after, during, quote)
+        .filter(change -> !change.status().onlyNarrower());
+  }
+
+  private Optional<Change> told(
+      Claim claim,
+      Optional<Status> before,
+      Optional<Status> after,
+      Optional<Status> during,
+      String quote) {
     return after
         .map(
             status ->

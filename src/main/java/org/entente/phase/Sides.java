@@ -31,21 +31,22 @@ final class Sides {
    * to. Equal sides are paired where they are two: of three in a war it is not told who fought
    * whom. Parties of a lasting tie are all tied to each other.
    */
-  NavigableSet<Pair> of(Claim claim, String strand) {
+  NavigableSet<Pair> of(Claim claim, Strand strand) {
     NavigableSet<String> from = states(claim, Set.of(Role.INITIATOR));
     NavigableSet<String> to = states(claim, Set.of(Role.RECIPIENT));
     NavigableSet<String> all = states(claim, SIDES);
     NavigableSet<Pair> pairs = new TreeSet<>();
     if (!from.isEmpty() && !to.isEmpty()) {
       add(pairs, from, to, strand);
-    } else if (all.size() == 2 || claim.category() == Category.RELATIONSHIP) {
+    } else if (!strand.directed()
+        && (all.size() == 2 || claim.category() == Category.RELATIONSHIP)) {
       add(pairs, all, all, strand);
     }
     return pairs;
   }
 
   private static void add(
-      NavigableSet<Pair> pairs, NavigableSet<String> from, NavigableSet<String> to, String strand) {
+      NavigableSet<Pair> pairs, NavigableSet<String> from, NavigableSet<String> to, Strand strand) {
     for (String one : from) {
       for (String other : to) {
         if (!one.equals(other)) {

@@ -2,6 +2,7 @@ package org.entente.phase;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -9,31 +10,42 @@ import java.util.regex.Pattern;
  *
  * @param name local name of the concept, such as {@code inForce}
  * @param label its words for a reader
- * @param strand local name of the strand that it belongs to; strands run beside each other
+ * @param strand what it belongs to
+ * @param onlyNarrower whether it counts only where words name one of the narrower ones
  * @param narrower statuses that say the same more exactly
  * @param words words of a text that choose this status among its sisters
  */
 public record Status(
-    String name, String label, String strand, List<Status> narrower, List<String> words) {
+    String name,
+    String label,
+    Strand strand,
+    boolean onlyNarrower,
+    List<Status> narrower,
+    List<String> words) {
   public Status {
     narrower = List.copyOf(narrower);
     words = List.copyOf(words);
   }
 
-  /** The one narrower status that the words name; this where they name none or several. */
+  /**
+   * The one narrower status that the words name; this where they name none or several. Words that
+   * say where it leads ("to embassy") count before a name alone ("legation").
+   */
   Status saidBy(String quote) {
-    List<Status> named = narrower.stream().filter(status -> status.namedIn(quote)).toList();
-    return named.size() == 1 ? named.get(0) : this;
+    List<Status> named = named(quote, word -> true);
+    List<Status> chosen = named.size() > 1 ? named(quote, word -> word.contains(" ")) : named;
+    return chosen.size() == 1 ? chosen.get(0) : this;
   }
 
-  private boolean namedIn(String quote) {
-    String text = quote.toLowerCase(Locale.ROOT);
-    return words.stream()
-        .anyMatch(
-            word ->
-                Pattern.compile("(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})")
-                    .matcher(text)
-                    .find());
+  private List<Status> named(String quote, Predicate<String> counts) {
+    String text = quote.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replace('’', '\'');
+    return narrower.stream()
+        .filter(status -> status.words.stream().filter(counts).anyMatch(word -> stands(word, text)))
+        .toList();
+  }
+
+  private static boolean stands(String word, String text) {
+    return Pattern.compile("(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})").matcher(text).find();
   }
 
   /** Whether the other says the same, perhaps more exactly. */

@@ -201,7 +201,7 @@ class PhaseMakerTest {
     told("established ties", "DiplomaticRelationsEstablished", year(1931));
     told("fought a war", "War", Period.fromTo(Stretch.year(1980), Stretch.month(1988, 8)));
     told("united", "Unification", year(1990));
-    assertThat(all().stream().map(r -> r.strand() + " " + r.phases().size()))
+    assertThat(all().stream().map(r -> r.strand().name() + " " + r.phases().size()))
         .containsExactly("diplomaticStatus 1", "unionStatus 1", "warStatus 1");
     assertThat(all().get(0).phases().get(0).endedBy()).isEmpty();
     assertThat(describe(all().get(2).phases().get(0)))
@@ -219,7 +219,36 @@ class PhaseMakerTest {
     assertThat(all()).isEmpty();
   }
 
+  @Test
+  void readsTheLevelOfTheMissionOfEachInTheOther() {
+    told("opened a legation", "MissionOpened", year(1922));
+    told("opened a consulate", "MissionOpened", year(1930));
+    told("raised its legation to embassy status", "MissionUpgraded", year(1946));
+    told("closed its consulate", "MissionClosed", year(1950));
+    told("closed its embassy", "MissionClosed", year(1967));
+    told("opened a legation of its own", "MissionOpened", year(1925));
+    for (int i = 0; i < 5; i++) {
+      claims.set(i, from("b", claims.get(i), "a"));
+    }
+    claims.set(5, from("a", claims.get(5), "b"));
+    assertThat(all().stream().map(r -> r.one() + " in " + r.other()))
+        .containsExactly("a in b", "b in a");
+    assertThat(all().get(1).phases().stream().map(phase -> phase.status().name()))
+        .containsExactly("legation", "embassy", "unrepresented");
+    assertThat(issues()).isEmpty();
+  }
+
   // ---- an article in the making
+
+  private static Claim from(String from, Claim claim, String to) {
+    Span span = claim.evidence().get(0).span();
+    return with(
+        claim,
+        claim.factuality(),
+        List.of(
+            new Argument(Role.INITIATOR, from, span, Optional.empty()),
+            new Argument(Role.RECIPIENT, to, span, Optional.empty())));
+  }
 
   private List<Relationship> all() {
     return MAKER.make(article()).all();
