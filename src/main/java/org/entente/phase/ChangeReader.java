@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import org.entente.claim.Claim;
 import org.entente.claim.ClaimLink;
 import org.entente.claim.ClaimedArticle;
+import org.entente.claim.Evidence;
 import org.entente.claim.Factuality;
 import org.entente.mention.TimeMention;
 import org.entente.text.SourceText;
+import org.entente.text.Span;
 import org.entente.time.Period;
 
 /** Reads changes of status from claims. */
@@ -70,25 +72,16 @@ final class ChangeReader {
     Optional<Status> before = Optional.ofNullable(rules.before().get(claim.kind()));
     Optional<Status> after = Optional.ofNullable(rules.after().get(claim.kind()));
     Optional<Status> during = Optional.ofNullable(rules.during().get(claim.kind()));
-    String quote =
-        claim.evidence().stream()
-            .map(evidence -> text.slice(evidence.span()))
-            .collect(Collectors.joining("\n"));
-    return told(claim, before, after, during, quote)
-        .filter(change -> !change.status().onlyNarrower());
+    return told(claim, before, after, during).filter(change -> !change.status().onlyNarrower());
   }
 
   private Optional<Change> told(
-      Claim claim,
-      Optional<Status> before,
-      Optional<Status> after,
-      Optional<Status> during,
-      String quote) {
+      Claim claim, Optional<Status> before, Optional<Status> after, Optional<Status> during) {
     return after
         .map(
             status ->
                 new Change(
-                    status.saidBy(quote),
+                    exactly(status, before, claim),
                     before,
                     when(claim, Bounds::of),
                     Optional.empty(),
@@ -98,15 +91,30 @@ final class ChangeReader {
                 during.map(
                     status ->
                         new Change(
-                            status.saidBy(quote),
+                            exactly(status, before, claim),
                             before,
                             when(claim, Bounds::start),
                             Optional.of(claim.time().map(this::end).orElse(Bounds.OPEN)),
                             List.of(claim))));
   }
 
+  /** What raises or lowers a level names the old one first; only what it leads to counts. */
+  private Status exactly(Status status, Optional<Status> before, Claim claim) {
+    return before.equals(Optional.of(status))
+        ? status.ledToBy(words(claim, Evidence::sentence))
+        : status.saidBy(words(claim, Evidence::span));
+  }
+
+  private String words(Claim claim, Function<Evidence, Span> part) {
+    return claim.evidence().stream()
+        .map(evidence -> text.slice(part.apply(evidence)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A war "in 1940" may have begun then and ended later; only "from … to" tells when it ended. */
   private Bounds end(TimeMention time) {
-    return Bounds.end(time.period());
+    Bounds end = Bounds.end(time.period());
+    return end.equals(Bounds.start(time.period())) ? Bounds.OPEN : end;
   }
 
   /** The time of the claim; where it names no start, what the same sentence puts before it. */

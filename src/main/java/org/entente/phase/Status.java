@@ -27,14 +27,18 @@ public record Status(
     words = List.copyOf(words);
   }
 
-  /**
-   * The one narrower status that the words name; this where they name none or several. Words that
-   * say where it leads ("to embassy") count before a name alone ("legation").
-   */
+  /** The one narrower status that the words name; this where they name none or several. */
   Status saidBy(String quote) {
-    List<Status> named = named(quote, word -> true);
-    List<Status> chosen = named.size() > 1 ? named(quote, word -> word.contains(" ")) : named;
-    return chosen.size() == 1 ? chosen.get(0) : this;
+    return one(named(quote, word -> true));
+  }
+
+  /** The one narrower status that the words lead to: "raised its legation to an embassy". */
+  Status ledToBy(String quote) {
+    return one(named(quote, word -> word.contains(" ")));
+  }
+
+  private Status one(List<Status> named) {
+    return named.size() == 1 ? named.get(0) : this;
   }
 
   private List<Status> named(String quote, Predicate<String> counts) {

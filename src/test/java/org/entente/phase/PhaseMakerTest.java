@@ -201,11 +201,14 @@ class PhaseMakerTest {
     told("established ties", "DiplomaticRelationsEstablished", year(1931));
     told("fought a war", "War", Period.fromTo(Stretch.year(1980), Stretch.month(1988, 8)));
     told("united", "Unification", year(1990));
+    told("declared another war", "War", year(1995));
     assertThat(all().stream().map(r -> r.strand().name() + " " + r.phases().size()))
-        .containsExactly("diplomaticStatus 1", "unionStatus 1", "warStatus 1");
+        .containsExactly("diplomaticStatus 1", "unionStatus 1", "warStatus 2");
     assertThat(all().get(0).phases().get(0).endedBy()).isEmpty();
     assertThat(describe(all().get(2).phases().get(0)))
         .isEqualTo("atWar 1980-01-01..1980-12-31 to 1988-08-01..1988-08-31");
+    assertThat(describe(all().get(2).phases().get(1)))
+        .isEqualTo("atWar 1995-01-01..1995-12-31 to ..");
   }
 
   @Test
