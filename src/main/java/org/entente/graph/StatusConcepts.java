@@ -34,7 +34,10 @@ final class StatusConcepts {
   private Map<String, Status> byKind(Property property) {
     Map<String, Status> statuses = new TreeMap<>();
     for (Statement statement : model.listStatements(null, property, (RDFNode) null).toList()) {
-      statuses.put(name(statement.getSubject()), status(statement.getResource()));
+      String kind = name(statement.getSubject());
+      if (statuses.put(kind, status(statement.getResource())) != null) {
+        throw new IllegalStateException(kind + " has more than one " + property);
+      }
     }
     return statuses;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.claim.Claim;
 import org.entente.claim.ClaimedArticle;
 
@@ -41,11 +42,13 @@ public final class PhaseMaker {
       refuse(chain, refusals.getOrDefault(pair, List.of()), order, reader);
       order.placed().forEach(chain::add);
       order.unplaced().forEach(change -> chain.mayBeEndedBy(change, order));
-      List<Change> unplaced = new ArrayList<>(order.unplaced());
-      unplaced.addAll(merger.unclear());
-      List<Claim> open = unplaced.stream().flatMap(change -> change.claims().stream()).toList();
-      if (!chain.phases().isEmpty() || !open.isEmpty()) {
-        all.add(new Relationship(pair.strand(), pair.one(), pair.other(), chain.phases(), open));
+      List<Claim> unplaced =
+          Stream.concat(order.unplaced().stream(), merger.unclear().stream())
+              .flatMap(change -> change.claims().stream())
+              .toList();
+      if (!chain.phases().isEmpty() || !unplaced.isEmpty()) {
+        all.add(
+            new Relationship(pair.strand(), pair.one(), pair.other(), chain.phases(), unplaced));
       }
       doubts.open(order);
       doubts.unclear(merger.unclear());

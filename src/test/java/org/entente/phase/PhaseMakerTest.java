@@ -149,6 +149,13 @@ class PhaseMakerTest {
   }
 
   @Test
+  void takesNoOrderFromThePastPerfect() {
+    told("restored ties", "DiplomaticRelationsRestored", year(1972));
+    told("had", "DiplomaticRelationsSuspended", year(1972));
+    assertThat(only().unplaced()).hasSize(2);
+  }
+
+  @Test
   void takesWhatTheSentencePutsBefore() {
     told("invaded the neighbour", "Invasion", year(1990));
     told("broke ties", "DiplomaticRelationsSuspended", List.of("0"), Optional.empty());
@@ -323,7 +330,7 @@ class PhaseMakerTest {
             sentences.size(),
             new Block(Block.Kind.PARAGRAPH, new Span(paragraph, paragraph + 1), List.of()),
             span,
-            List.of(new Token(0, span, words, words, "NN", "O", -1, "root"))));
+            List.of(token(words, span))));
     Optional<TimeMention> time =
         period.map(when -> new TimeMention(span, span, when, when, false, false));
     claims.add(
@@ -343,6 +350,11 @@ class PhaseMakerTest {
                 List.of(new Evidence(span, span, "test"))),
             "a",
             "b"));
+  }
+
+  private static Token token(String words, Span span) {
+    boolean had = words.equals("had");
+    return new Token(0, span, words, had ? "have" : words, had ? "VBD" : "NN", "O", -1, "root");
   }
 
   private void last(Factuality factuality) {
