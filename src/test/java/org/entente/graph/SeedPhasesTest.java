@@ -107,9 +107,9 @@ class SeedPhasesTest {
   void answersTheYearsInEachStatus() {
     assertThat(QueriesTest.inJena(QueriesTest.read("03-years-in-status.rq"), graph))
         .containsExactly(
-            "{atLeast=0, atMost=17, lasting=0, status=\"broken off\"@en}",
-            "{atLeast=10, atMost=0, lasting=1, status=\"suspended\"@en}",
-            "{atLeast=33, atMost=35, lasting=1, status=\"in force\"@en}");
+            "{atLeast=0, atMost=17, openEnded=0, status=\"broken off\"@en}",
+            "{atLeast=10, atMost=0, openEnded=1, status=\"suspended\"@en}",
+            "{atLeast=33, atMost=35, openEnded=1, status=\"in force\"@en}");
   }
 
   private static String dates(Resource phase, Property earliest, Property latest) {
