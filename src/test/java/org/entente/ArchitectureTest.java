@@ -28,11 +28,12 @@ class ArchitectureTest {
       entity   | text issue article language lexicon
       claim    | text issue time article language lexicon mention entity
       extract  | article language lexicon mention entity claim
-      graph    | text time article language mention entity claim   org.apache.jena..
+      phase    | text issue time article language mention entity claim
+      graph    | text time article language mention entity claim phase org.apache.jena..
       check    | text issue time article language mention entity claim graph org.apache.jena..
       serve    |                                                 org.apache.jena.. jakarta.servlet.. org.eclipse.jetty..
       evaluate | text time article language mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
-      cli      | text issue article language entity claim extract graph check serve evaluate org.apache.jena.. picocli..
+      cli      | text issue article language entity claim phase extract graph check serve evaluate org.apache.jena.. picocli..
       """;
 
   private static final JavaClasses CLASSES =

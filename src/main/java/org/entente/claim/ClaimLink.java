@@ -15,6 +15,8 @@ public record ClaimLink(Property property, String target) {
     /** An act about an act: a rejection regards an offer. */
     REGARDS("regards"),
     PART_OF("partOf"),
+    /** The same sentence tells the other to have come before: "broke relations after the war". */
+    AFTER("after"),
     /** Two claims that cannot both hold. */
     CONTRADICTS("contradicts");
 

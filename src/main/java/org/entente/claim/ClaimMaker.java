@@ -61,8 +61,13 @@ public final class ClaimMaker {
               new Timing(clause.tree(), inside(byPlace, sentence.span()), words),
               new FactualityReader(clause, words),
               article.titleActors());
-      drafts.addAll(named.read(context));
-      drafts.addAll(frames.match(context));
+      Precedence precedence = new Precedence(clause.tree(), words);
+      for (Draft draft : named.read(context)) {
+        drafts.add(draft.after(precedence.before(draft.trigger())));
+      }
+      for (Draft draft : frames.match(context)) {
+        drafts.add(draft.after(precedence.before(draft.trigger())));
+      }
     }
     Map<String, Entity> entities =
         article.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity));

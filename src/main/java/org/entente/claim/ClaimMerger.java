@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.mention.TimeMention;
 import org.entente.text.Span;
@@ -73,6 +74,7 @@ final class ClaimMerger {
     private final Set<Evidence> evidence = new TreeSet<>();
     private final Set<Place> places = new HashSet<>();
     private final Set<Place> regards = new HashSet<>();
+    private final Set<Place> earlier = new HashSet<>();
 
     Group(Draft draft) {
       this.first = draft;
@@ -87,6 +89,7 @@ final class ClaimMerger {
       Span sentence = draft.evidence().sentence();
       places.add(new Place(sentence, draft.trigger()));
       draft.regards().forEach(trigger -> regards.add(new Place(sentence, trigger)));
+      draft.earlier().forEach(trigger -> earlier.add(new Place(sentence, trigger)));
       if (time.isEmpty() || refines(draft.time(), time)) {
         time = draft.time().or(() -> time);
       }
@@ -216,12 +219,19 @@ final class ClaimMerger {
   }
 
   private static List<ClaimLink> links(Group group, Map<Group, String> ids) {
+    return Stream.concat(
+            links(group, ClaimLink.Property.REGARDS, group.regards, ids),
+            links(group, ClaimLink.Property.AFTER, group.earlier, ids))
+        .toList();
+  }
+
+  private static Stream<ClaimLink> links(
+      Group group, ClaimLink.Property property, Set<Place> places, Map<Group, String> ids) {
     return ids.entrySet().stream()
         .filter(other -> other.getKey() != group)
-        .filter(other -> other.getKey().places.stream().anyMatch(group.regards::contains))
-        .map(other -> new ClaimLink(ClaimLink.Property.REGARDS, other.getValue()))
-        .sorted(Comparator.comparing(ClaimLink::target))
-        .toList();
+        .filter(other -> other.getKey().places.stream().anyMatch(places::contains))
+        .map(other -> new ClaimLink(property, other.getValue()))
+        .sorted(Comparator.comparing(ClaimLink::target));
   }
 
   private Claim claim(Group group, String id, List<ClaimLink> links) {

@@ -18,6 +18,7 @@ import org.entente.mention.TimeMention;
  * @param evidence where
  * @param trigger index in the sentence of the word that triggered the reading
  * @param regards triggers in the same sentence of what an act of words is about
+ * @param earlier triggers in the same sentence of what it tells to have come before
  */
 record Draft(
     Category category,
@@ -29,10 +30,38 @@ record Draft(
     Optional<String> attributedTo,
     Evidence evidence,
     int trigger,
-    Set<Integer> regards) {
+    Set<Integer> regards,
+    Set<Integer> earlier) {
   Draft {
     regards = Set.copyOf(regards);
+    earlier = Set.copyOf(earlier);
     arguments = List.copyOf(arguments);
+  }
+
+  /** A reading that says nothing yet about others. */
+  Draft(
+      Category category,
+      String kind,
+      Factuality factuality,
+      Optional<String> name,
+      List<Argument> arguments,
+      Optional<TimeMention> time,
+      Optional<String> attributedTo,
+      Evidence evidence,
+      int trigger,
+      Set<Integer> regards) {
+    this(
+        category,
+        kind,
+        factuality,
+        name,
+        arguments,
+        time,
+        attributedTo,
+        evidence,
+        trigger,
+        regards,
+        Set.of());
   }
 
   Draft regarding(Set<Integer> triggers) {
@@ -46,6 +75,22 @@ record Draft(
         attributedTo,
         evidence,
         trigger,
+        triggers,
+        earlier);
+  }
+
+  Draft after(Set<Integer> triggers) {
+    return new Draft(
+        category,
+        kind,
+        factuality,
+        name,
+        arguments,
+        time,
+        attributedTo,
+        evidence,
+        trigger,
+        regards,
         triggers);
   }
 }

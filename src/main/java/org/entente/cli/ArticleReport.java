@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.check.Finding;
 import org.entente.claim.Claim;
 import org.entente.claim.ClaimedArticle;
@@ -16,10 +17,13 @@ import org.entente.issue.Issue;
  *
  * @param read what extraction gave
  * @param grounded what of it is proved by the text
+ * @param doubts what is open about the order of changes between states
  * @param findings what the shapes say about its graph
  */
-record ArticleReport(ClaimedArticle read, ClaimedArticle grounded, List<Finding> findings) {
+record ArticleReport(
+    ClaimedArticle read, ClaimedArticle grounded, List<Issue> doubts, List<Finding> findings) {
   ArticleReport {
+    doubts = List.copyOf(doubts);
     findings = List.copyOf(findings);
   }
 
@@ -54,7 +58,7 @@ record ArticleReport(ClaimedArticle read, ClaimedArticle grounded, List<Finding>
       facts.merge(claim.category() + " " + claim.factuality(), 1, Integer::sum);
     }
     Map<String, Integer> issues = new TreeMap<>();
-    for (Issue issue : grounded.issues()) {
+    for (Issue issue : issues()) {
       issues.merge(issue.code().name(), 1, Integer::sum);
     }
     StringBuilder text = new StringBuilder();
@@ -64,16 +68,21 @@ record ArticleReport(ClaimedArticle read, ClaimedArticle grounded, List<Finding>
     line(text, "  linked", (int) read.linked().entities().stream().filter(this::linked).count());
     line(text, "facts", grounded.claims().size());
     facts.forEach((sort, count) -> line(text, "  " + sort.toLowerCase(Locale.ROOT), count));
-    line(text, "issues", grounded.issues().size());
+    line(text, "issues", issues().size());
     issues.forEach((code, count) -> line(text, "  " + code, count));
     line(text, "facts refused", ungrounded());
     line(text, "shapes broken", (int) findings.stream().filter(Finding::blocking).count());
-    for (Issue issue : grounded.issues()) {
+    for (Issue issue : issues()) {
       text.append("  - ").append(issue.code()).append(": ").append(oneLine(issue.detail()));
-      text.append('\n');
+      text.append(" [characters ").append(issue.span().start()).append('–');
+      text.append(issue.span().end()).append("]\n");
     }
     findings.forEach(finding -> text.append("  - ").append(finding).append('\n'));
     return text.append('\n').toString();
+  }
+
+  private List<Issue> issues() {
+    return Stream.concat(grounded.issues().stream(), doubts.stream()).toList();
   }
 
   private boolean linked(Entity entity) {

@@ -88,8 +88,11 @@ public final class ExplainCommand implements Callable<Integer> {
       } GROUP BY ?link ?status ?reason ?target ORDER BY ?link""";
 
   private static final String FACTS =
-      "SELECT DISTINCT ?fact ?label WHERE { ?fact ent:involves ?it ; rdfs:label ?label }"
-          + " ORDER BY ?fact";
+      """
+      SELECT DISTINCT ?fact ?label WHERE {
+        { ?fact ent:involves ?it }
+        UNION { ?it ent:hasPhase|ent:startedBy|ent:endedBy|ent:statedBy|ent:unplaced ?fact }
+        ?fact rdfs:label ?label } ORDER BY ?fact""";
 
   @Spec private CommandSpec spec;
 

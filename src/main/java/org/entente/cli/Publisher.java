@@ -22,6 +22,8 @@ import org.entente.graph.GraphFiles;
 import org.entente.graph.Iris;
 import org.entente.graph.Ontology;
 import org.entente.graph.Run;
+import org.entente.issue.Issue;
+import org.entente.phase.PhaseMaker;
 
 /** Extracts articles and writes their graphs, checked, with a report. */
 final class Publisher {
@@ -55,6 +57,7 @@ final class Publisher {
     Iris iris = new Iris();
     ClaimGraph graph =
         new ClaimGraph(ontology, iris, new Run(Main.VERSION, extraction.analyzerVersion()));
+    PhaseMaker phases = new PhaseMaker(ontology.statusRules());
     ShapeCheck shapes = new ShapeCheck(ontology);
     GraphFiles files = new GraphFiles(folder, iris, ontology);
     List<Model> models = new ArrayList<>();
@@ -64,8 +67,9 @@ final class Publisher {
       err.println(name + " (" + (reports.size() + 1) + " of " + articles.size() + ")");
       ClaimedArticle read = extraction.extract(article);
       ClaimedArticle grounded = new GroundingCheck().keepGrounded(read);
+      List<Issue> doubts = phases.make(grounded).issues();
       Model model = graph.toModel(grounded);
-      ArticleReport report = new ArticleReport(read, grounded, shapes.check(model));
+      ArticleReport report = new ArticleReport(read, grounded, doubts, shapes.check(model));
       reports.add(report);
       if (report.broken()) {
         // An older graph of the article must not pass for this one.

@@ -30,6 +30,7 @@ import org.entente.entity.Entity;
 import org.entente.entity.EntityLink;
 import org.entente.entity.EntityMention;
 import org.entente.entity.EntityType;
+import org.entente.phase.PhaseMaker;
 import org.entente.text.SourceText;
 import org.entente.text.Span;
 import org.entente.time.Period;
@@ -109,6 +110,8 @@ public final class ClaimGraph {
         facts.put(claim, place(claim));
       }
       facts.forEach((claim, fact) -> fact(claim, fact, runNode));
+      PhaseGraph phases = new PhaseGraph(model, ontology, iris, facts, this::known);
+      new PhaseMaker(ontology.statusRules()).make(claimed).all().forEach(phases::add);
       return model;
     }
 

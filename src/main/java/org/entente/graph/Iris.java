@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,28 @@ public record Iris(String base) {
       return thing("situation", claim.id());
     }
     return thing(claim.category().name().toLowerCase(Locale.ROOT), claim.id());
+  }
+
+  /**
+   * What two states are to each other, {@code <base>id/relationship/iraq-syria-alliance}.
+   *
+   * @param strand its words
+   * @param sides ids of the two states
+   */
+  public String relationship(String strand, List<String> sides) {
+    return thing("relationship", String.join("-", sides) + "-" + strand.replace(' ', '-'));
+  }
+
+  /**
+   * A phase, {@code <base>id/phase/iraq-syria-in-force-from-1945-11-08}.
+   *
+   * @param status its words
+   * @param sides ids of the two states
+   * @param time when it began or ended; empty where that is not told
+   */
+  public String phase(String status, List<String> sides, String time) {
+    String when = time.replaceAll("[^\\p{L}\\p{N}-]+", "-").replaceAll("-$", "");
+    return thing("phase", String.join("-", sides) + "-" + status + "-" + when);
   }
 
   /** {@code <base>article/iraq-syria-relations}. */
@@ -110,6 +133,7 @@ public record Iris(String base) {
           "event",
           "agreement",
           "relationship",
+          "phase",
           "situation",
           "claim",
           "link",

@@ -25,6 +25,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.claim.Category;
+import org.entente.phase.StatusRules;
 
 /**
  * The files of {@code ontology/} as the program needs them: which class the facts of a kind have,
@@ -88,6 +89,15 @@ public final class Ontology {
   /** The SHACL shapes. */
   public Model shapes() {
     return shapes;
+  }
+
+  /** Which kinds of facts lead to which status of a relationship. */
+  public StatusRules statusRules() {
+    return statuses().rules();
+  }
+
+  StatusConcepts statuses() {
+    return new StatusConcepts(model);
   }
 
   /** Local names of all kinds of facts, sorted. */

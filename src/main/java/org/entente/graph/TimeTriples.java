@@ -20,12 +20,12 @@ final class TimeTriples {
   static void add(Resource fact, Period period, String words) {
     fact.addProperty(Vocabulary.EDTF, period.edtf());
     fact.addProperty(Vocabulary.TIME_TEXT, words);
-    bound(fact, Vocabulary.EARLIEST_START, period.earliestStart());
-    bound(fact, Vocabulary.LATEST_START, period.latestStart());
-    bound(fact, Vocabulary.EARLIEST_END, period.earliestEnd());
-    bound(fact, Vocabulary.LATEST_END, period.latestEnd());
-    year(fact, Vocabulary.EARLIEST_YEAR, period.earliestStart());
-    year(fact, Vocabulary.LATEST_YEAR, period.latestEnd());
+    bounds(
+        fact,
+        period.earliestStart(),
+        period.latestStart(),
+        period.earliestEnd(),
+        period.latestEnd());
     Optional<LocalDate> named =
         Stream.of(
                 period.earliestStart(),
@@ -35,6 +35,21 @@ final class TimeTriples {
             .flatMap(Optional::stream)
             .findFirst();
     year(fact, Vocabulary.NAMED_YEAR, named);
+  }
+
+  /** The four bounds, and the years of the outermost two. */
+  static void bounds(
+      Resource node,
+      Optional<LocalDate> earliestStart,
+      Optional<LocalDate> latestStart,
+      Optional<LocalDate> earliestEnd,
+      Optional<LocalDate> latestEnd) {
+    bound(node, Vocabulary.EARLIEST_START, earliestStart);
+    bound(node, Vocabulary.LATEST_START, latestStart);
+    bound(node, Vocabulary.EARLIEST_END, earliestEnd);
+    bound(node, Vocabulary.LATEST_END, latestEnd);
+    year(node, Vocabulary.EARLIEST_YEAR, earliestStart);
+    year(node, Vocabulary.LATEST_YEAR, latestEnd);
   }
 
   private static void bound(Resource fact, Property property, Optional<LocalDate> day) {

@@ -51,6 +51,7 @@ public final class TurtleWriter {
           Vocabulary.EVENT,
           Vocabulary.AGREEMENT,
           Vocabulary.RELATIONSHIP,
+          Vocabulary.PHASE,
           Vocabulary.REPORTED_SITUATION,
           Vocabulary.CLAIM,
           Vocabulary.EVIDENCE,

@@ -37,6 +37,7 @@ public final class Vocabulary {
   static final Resource RELATIONSHIP = ent("Relationship");
   static final Resource REPORTED_SITUATION = ent("ReportedSituation");
   static final Resource TENURE = ent("Tenure");
+  static final Resource PHASE = ent("Phase");
   static final Resource CLAIM = ent("Claim");
   static final Resource EVIDENCE = ent("Evidence");
   static final Resource MENTION_CLASS = ent("Mention");
@@ -44,10 +45,26 @@ public final class Vocabulary {
   static final Resource ENTITY_LINK = ent("EntityLink");
   static final Resource EXTRACTION_RUN = ent("ExtractionRun");
 
+  static final Property PARTY = of(Role.PARTY);
+  static final Property SERVES_FOR = of(Role.SERVES_FOR);
+  static final Property ACCREDITED_TO = of(Role.ACCREDITED_TO);
   static final Property INVOLVES = property("involves");
   static final Property KIND = property("kind");
   static final Property CATEGORY = property("category");
   static final Property INSTANCE_CLASS = property("instanceClass");
+  static final Property RELATIONSHIP_CLASS = property("relationshipClass");
+  static final Property DIRECTED = property("directed");
+  static final Property ONLY_NARROWER = property("onlyNarrower");
+  static final Property PRE_STATUS = property("preStatus");
+  static final Property POST_STATUS = property("postStatus");
+  static final Property STATUS_DURING = property("statusDuring");
+  static final Property STATUS_IF_NOT = property("statusIfNot");
+  static final Property HAS_PHASE = property("hasPhase");
+  static final Property STATUS = property("status");
+  static final Property STARTED_BY = property("startedBy");
+  static final Property ENDED_BY = property("endedBy");
+  static final Property STATED_BY = property("statedBy");
+  static final Property UNPLACED = property("unplaced");
   static final Property OFFICE = property("office");
   static final Property OF_STATE = property("ofState");
   static final Property PHASE_OF = property("phaseOf");

@@ -60,6 +60,12 @@ class ShapeCheckTest {
               date(g, "earliestStart", "1946-01-01");
             }),
         mutation("Time-latestEnd", g -> date(g, "latestEnd", "1999-01-01")),
+        mutation("Phase-status", g -> phase(g).removeAll(ent(g, "status"))),
+        mutation(
+            "Phase", g -> phase(g).removeAll(ent(g, "startedBy")).removeAll(ent(g, "endedBy"))),
+        mutation(
+            "Phase-category", g -> phase(g).addProperty(ent(g, "category"), concept(g, "event"))),
+        mutation("Phase-relationship", g -> g.removeAll(null, ent(g, "hasPhase"), phase(g))),
         mutation("Time-timeText", g -> event(g).removeAll(ent(g, "timeText"))),
         mutation("Time-edtf", g -> event(g).addProperty(ent(g, "edtf"), "1946")),
         mutation(
@@ -126,6 +132,10 @@ class ShapeCheckTest {
         .singleElement()
         .extracting(Finding::node)
         .isEqualTo(quote.getURI());
+  }
+
+  private static Resource phase(Model graph) {
+    return graph.getResource(ID + "phase/iraq-syria-in-force-from-1945-11-08");
   }
 
   private static Resource event(Model graph) {
