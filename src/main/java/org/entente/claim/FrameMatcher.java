@@ -382,7 +382,9 @@ final class FrameMatcher {
    */
   private static void completePair(
       Context context, Frame frame, Token trigger, Map<String, List<Argument>> filled) {
-    if (frame.pair().isEmpty() || context.titleActors().size() != 2) {
+    if (frame.pair().isEmpty()
+        || context.titleActors().size() != 2
+        || (frame.category().equals("agreement") && !isNew(context, trigger))) {
       return;
     }
     Set<String> present = new HashSet<>();
@@ -408,6 +410,17 @@ final class FrameMatcher {
             .add(new Argument(role, referent.entity(), referent.mention(), referent.antecedent()));
       }
     }
+  }
+
+  /**
+   * "A convention was signed" is the pair's; "the Treaty of Riga", "the treaties" may be anybody's.
+   */
+  private static boolean isNew(Context context, Token trigger) {
+    return context.references().nameAround(context.sentence(), trigger).isEmpty()
+        && !context
+            .clauses()
+            .tree()
+            .hasChild(trigger, c -> c.lemma().matches("the|this|that|these|those|such|its|their"));
   }
 
   /** "prevents states from establishing relations" is about states in general, not the pair. */

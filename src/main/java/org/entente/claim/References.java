@@ -312,6 +312,10 @@ final class References {
     if (own.size() == 1) {
       return List.of(refer(token, own.get(0)));
     }
+    List<Referent> aside = own.isEmpty() ? subjectsAside(sentence, token) : List.of();
+    if (!aside.isEmpty()) {
+      return aside.size() == 1 ? List.of(refer(token, aside.get(0))) : List.of();
+    }
     if (own.isEmpty() && sentence > 0 && sameBlock(sentence, sentence - 1)) {
       List<Referent> previous =
           subjects(sentence - 1).stream()
@@ -322,6 +326,24 @@ final class References {
       }
     }
     return List.of();
+  }
+
+  /** "Although Norway recognized it, it withdrew": the subjects of the clauses before the token. */
+  private List<Referent> subjectsAside(int sentence, Token token) {
+    Clauses clause = clauses.get(sentence);
+    Map<String, Referent> found = new LinkedHashMap<>();
+    for (Token verb : clause.tree().tokens()) {
+      if (Clauses.isVerb(verb) && verb.index() < token.index()) {
+        for (Token subject : clause.slot(verb, "subj")) {
+          if (subject.index() < token.index() && !subject.tag().startsWith("PRP")) {
+            resolveAll(sentence, subject).stream()
+                .filter(r -> !isPerson(r.entity()) && entity(r.entity()).type().isActor())
+                .forEach(r -> found.putIfAbsent(r.entity(), r));
+          }
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   /** What the subjects of the verbs that govern the token, and stand before it, stand for. */
