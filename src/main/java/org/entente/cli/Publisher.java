@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,10 @@ import org.entente.check.Finding;
 import org.entente.check.GroundingCheck;
 import org.entente.check.ShapeCheck;
 import org.entente.claim.ClaimedArticle;
+import org.entente.coverage.ArticlePage;
+import org.entente.coverage.Coverage;
+import org.entente.coverage.CoverageText;
+import org.entente.coverage.OverviewPage;
 import org.entente.extract.Extraction;
 import org.entente.graph.ClaimGraph;
 import org.entente.graph.GraphFiles;
@@ -36,7 +39,8 @@ final class Publisher {
   }
 
   /**
-   * Writes one Turtle file for each article, the ontology, the description and the report.
+   * Writes one Turtle file for each article, the ontology, the description, the report and the
+   * coverage of the sentences.
    *
    * @return {@link ExitCode#DONE}, or {@link ExitCode#REFUSED} where something was left out
    */
@@ -59,6 +63,7 @@ final class Publisher {
     GraphFiles files = new GraphFiles(folder, iris, ontology);
     List<Model> models = new ArrayList<>();
     List<ArticleReport> reports = new ArrayList<>();
+    List<Coverage> coverage = new ArrayList<>();
     for (Article article : articles) {
       String name = article.source().name();
       err.println(name + " (" + (reports.size() + 1) + " of " + articles.size() + ")");
@@ -67,6 +72,7 @@ final class Publisher {
       Model model = graph.toModel(grounded);
       ArticleReport report = new ArticleReport(read, grounded, shapes.check(model));
       reports.add(report);
+      coverage.add(extraction.cover(read, grounded));
       if (report.broken()) {
         // An older graph of the article must not pass for this one.
         Files.deleteIfExists(folder.resolve(name + ".ttl"));
@@ -80,6 +86,7 @@ final class Publisher {
     files.writeOntology();
     files.writeDescription(models);
     writeReport(reports, folder);
+    writeCoverage(coverage, folder);
     return reports.stream().anyMatch(ArticleReport::refused) ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
@@ -94,16 +101,18 @@ final class Publisher {
     }
   }
 
-  /** Whole or not at all: written under a temporary name, then moved. */
   private static void writeReport(List<ArticleReport> reports, Path folder) throws IOException {
     StringBuilder text = new StringBuilder();
     reports.forEach(report -> text.append(report.text()));
-    Path draft = folder.resolve(".report.txt.part");
-    Files.writeString(draft, text);
-    Files.move(
-        draft,
-        folder.resolve("report.txt"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    TextFile.write(folder, "report.txt", text.toString());
+  }
+
+  private static void writeCoverage(List<Coverage> articles, Path folder) throws IOException {
+    for (Coverage article : articles) {
+      String file = ArticlePage.file(article.text().name());
+      TextFile.write(folder, file, ArticlePage.of(article));
+    }
+    TextFile.write(folder, OverviewPage.FILE, OverviewPage.of(articles));
+    TextFile.write(folder, "coverage.txt", CoverageText.of(articles));
   }
 }
