@@ -30,10 +30,10 @@ class ArchitectureTest {
       coverage | text issue article language mention entity claim time
       extract  | text article language lexicon mention entity claim coverage
       graph    | text time article language mention entity claim   org.apache.jena..
-      check    | text issue time article language mention entity claim graph org.apache.jena..
+      check    | text issue time article language lexicon mention entity claim graph org.apache.jena..
       serve    |                                                 org.apache.jena.. jakarta.servlet.. org.eclipse.jetty..
       evaluate | article                                         org.apache.jena.. org.apache.commons.csv..
-      cli      | text issue article language entity claim coverage extract graph check serve evaluate org.apache.jena.. picocli..
+      cli      | text issue article language lexicon entity claim coverage extract graph check serve evaluate org.apache.jena.. picocli..
       """;
 
   private static final JavaClasses CLASSES =

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.check.Finding;
+import org.entente.check.Proof;
 import org.entente.claim.Claim;
 import org.entente.claim.ClaimedArticle;
 import org.entente.entity.Entity;
@@ -17,8 +18,10 @@ import org.entente.issue.Issue;
  * @param read what extraction gave
  * @param grounded what of it is proved by the text
  * @param findings what the shapes say about its graph
+ * @param proof what the statements of its graph stand on
  */
-record ArticleReport(ClaimedArticle read, ClaimedArticle grounded, List<Finding> findings) {
+record ArticleReport(
+    ClaimedArticle read, ClaimedArticle grounded, List<Finding> findings, Proof proof) {
   ArticleReport {
     findings = List.copyOf(findings);
   }
@@ -28,9 +31,19 @@ record ArticleReport(ClaimedArticle read, ClaimedArticle grounded, List<Finding>
     return findings.stream().anyMatch(Finding::blocking);
   }
 
-  /** Whether something that was read is not published. */
+  /** Whether something that was read is not published, or was published without ground. */
   boolean refused() {
-    return broken() || ungrounded() > 0;
+    return broken() || ungrounded() > 0 || publishedUngrounded() > 0;
+  }
+
+  /** Statements of the published graph that nothing licenses; 0 unless the checks disagree. */
+  int publishedUngrounded() {
+    return broken() ? 0 : proof.ungrounded().size();
+  }
+
+  /** Statements of the published graph that were proved or not. */
+  int publishedStatements() {
+    return broken() ? 0 : proof.statements();
   }
 
   private int ungrounded() {
@@ -44,6 +57,9 @@ record ArticleReport(ClaimedArticle read, ClaimedArticle grounded, List<Finding>
         + read.linked().entities().size()
         + " entities"
         + (ungrounded() > 0 ? ", " + ungrounded() + " facts refused: not in the text" : "")
+        + (publishedUngrounded() > 0
+            ? ", " + publishedUngrounded() + " statements published without ground"
+            : "")
         + (broken() ? "; not written: the graph breaks a shape" : "");
   }
 
@@ -67,11 +83,15 @@ record ArticleReport(ClaimedArticle read, ClaimedArticle grounded, List<Finding>
     line(text, "issues", grounded.issues().size());
     issues.forEach((code, count) -> line(text, "  " + code, count));
     line(text, "facts refused", ungrounded());
+    line(text, "statements checked", proof.statements());
+    proof.grounds().forEach((ground, count) -> line(text, "  " + ground.label(), count));
+    line(text, "  published without ground", publishedUngrounded());
     line(text, "shapes broken", (int) findings.stream().filter(Finding::blocking).count());
     for (Issue issue : grounded.issues()) {
       text.append("  - ").append(issue.code()).append(": ").append(oneLine(issue.detail()));
       text.append('\n');
     }
+    proof.ungrounded().forEach(finding -> text.append("  - ").append(finding).append('\n'));
     findings.forEach(finding -> text.append("  - ").append(finding).append('\n'));
     return text.append('\n').toString();
   }
@@ -81,7 +101,7 @@ record ArticleReport(ClaimedArticle read, ClaimedArticle grounded, List<Finding>
   }
 
   private static void line(StringBuilder text, String name, int count) {
-    text.append(String.format(Locale.ROOT, "  %-28s %6d%n", name, count).replace("\r", ""));
+    text.append(String.format(Locale.ROOT, "  %-36s %6d%n", name, count).replace("\r", ""));
   }
 
   private static String oneLine(String words) {

@@ -12,6 +12,7 @@ import org.apache.jena.rdf.model.Model;
 import org.entente.article.Article;
 import org.entente.article.ArticleReader;
 import org.entente.check.Finding;
+import org.entente.check.GroundingAudit;
 import org.entente.check.GroundingCheck;
 import org.entente.check.ShapeCheck;
 import org.entente.claim.ClaimedArticle;
@@ -21,10 +22,12 @@ import org.entente.coverage.CoverageText;
 import org.entente.coverage.OverviewPage;
 import org.entente.extract.Extraction;
 import org.entente.graph.ClaimGraph;
+import org.entente.graph.DataSetCard;
 import org.entente.graph.GraphFiles;
 import org.entente.graph.Iris;
 import org.entente.graph.Ontology;
 import org.entente.graph.Run;
+import org.entente.lexicon.Frames;
 
 /** Extracts articles and writes their graphs, checked, with a report. */
 final class Publisher {
@@ -60,6 +63,7 @@ final class Publisher {
     ClaimGraph graph =
         new ClaimGraph(ontology, iris, new Run(Main.VERSION, extraction.analyzerVersion()));
     ShapeCheck shapes = new ShapeCheck(ontology);
+    GroundingAudit audit = new GroundingAudit(Frames.english());
     GraphFiles files = new GraphFiles(folder, iris, ontology);
     List<Model> models = new ArrayList<>();
     List<ArticleReport> reports = new ArrayList<>();
@@ -70,7 +74,8 @@ final class Publisher {
       ClaimedArticle read = extraction.extract(article);
       ClaimedArticle grounded = new GroundingCheck().keepGrounded(read);
       Model model = graph.toModel(grounded);
-      ArticleReport report = new ArticleReport(read, grounded, shapes.check(model));
+      ArticleReport report =
+          new ArticleReport(read, grounded, shapes.check(model), audit.audit(model));
       reports.add(report);
       coverage.add(extraction.cover(read, grounded));
       if (report.broken()) {
@@ -84,7 +89,11 @@ final class Publisher {
       err.println("  " + report.summary());
     }
     files.writeOntology();
-    files.writeDescription(models);
+    files.writeDescription(
+        models,
+        new DataSetCard.Grounding(
+            reports.stream().mapToInt(ArticleReport::publishedStatements).sum(),
+            reports.stream().mapToInt(ArticleReport::publishedUngrounded).sum()));
     writeReport(reports, folder);
     writeCoverage(coverage, folder);
     return reports.stream().anyMatch(ArticleReport::refused) ? ExitCode.REFUSED : ExitCode.DONE;
