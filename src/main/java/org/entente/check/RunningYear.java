@@ -21,6 +21,7 @@ final class RunningYear {
       Pattern.compile(
           "(?i)\\b(?:later|earlier|after|before|following|next|previous|preceding|prior|ago|within|"
               + "last|first|more|for)\\b");
+  private static final Pattern COUNTED = Pattern.compile("(?i)\\b(?:years?|decades?)\\b");
   private static final Pattern HEADING = Pattern.compile("(?m)^=.*=\\s*$");
   private static final Pattern BEFORE_CHRIST = Pattern.compile("\\bB\\.?C\\b");
   private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,2})\\b");
@@ -31,7 +32,7 @@ final class RunningYear {
 
   private final List<YearWords> sources = new ArrayList<>();
   private final YearWords own;
-  private final boolean saysYear;
+  private final boolean counted;
   private final int reach;
   private final boolean beforeChrist;
 
@@ -44,7 +45,7 @@ final class RunningYear {
    */
   RunningYear(String text, int at, String words) {
     own = new YearWords(words, false);
-    saysYear = OWN_YEAR.matcher(words).find();
+    counted = COUNTED.matcher(words).find();
     reach = reach(words);
     beforeChrist = BEFORE_CHRIST.matcher(text).find();
     int end = Math.min(text.length(), at + words.length() + 200);
@@ -105,14 +106,16 @@ final class RunningYear {
     if (own.allow(year) || (beforeChrist && year <= 0 && own.allow(1 - year))) {
       return true;
     }
-    if (saysYear && reach == 0) {
-      return false;
+    if (!own.isSilent()) {
+      return counted && within(own, year);
     }
-    for (YearWords source : sources) {
-      for (int near = year - reach; near <= year + reach; near++) {
-        if (source.allow(near)) {
-          return true;
-        }
+    return sources.stream().anyMatch(source -> within(source, year));
+  }
+
+  private boolean within(YearWords source, int year) {
+    for (int near = year - reach; near <= year + reach; near++) {
+      if (source.allow(near)) {
+        return true;
       }
     }
     return false;
