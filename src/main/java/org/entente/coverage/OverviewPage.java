@@ -1,5 +1,7 @@
 package org.entente.coverage;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -57,25 +59,23 @@ public final class OverviewPage {
     if (wanted.isEmpty()) {
       return;
     }
-    boolean near = wanted.stream().anyMatch(word -> !word.near().isEmpty());
     out.append("<h2>%s</h2>\n<p class=\"soft\">%s</p>\n".formatted(heading, meaning));
     out.append("<table>\n<tr><th>Word</th><th class=\"n\">Sentences</th>");
-    out.append(near ? "<th class=\"near\">Nearest frame</th>" : "")
-        .append("<th>Example</th></tr>\n");
+    out.append("<th>Shortest example</th></tr>\n");
     for (Wanted word : wanted) {
       out.append(
-          "<tr><td class=\"w\">%s <span class=\"soft\">%s</span></td>"
-              .formatted(Html.escape(word.lemma()), word.part()));
-      out.append("<td class=\"n\">%d</td>".formatted(word.sentences()));
-      if (near) {
-        out.append("<td class=\"near\"><code>%s</code></td>".formatted(Html.escape(word.near())));
-      }
+          "<tr><td>%s <span class=\"soft\">%s</span></td><td class=\"n\">%d</td>"
+              .formatted(Html.escape(word.lemma()), word.part(), word.sentences()));
       out.append(
-          "<td><a href=\"%s#%s\">%s</a></td></tr>\n"
+          "<td><a href=\"%s#%s\">%s</a>"
               .formatted(
                   link(word.article()),
                   ArticlePage.anchor(word.sentence()),
                   Html.escape(word.example())));
+      if (!word.near().isEmpty()) {
+        out.append("<br><code>%s</code>".formatted(Html.escape(word.near())));
+      }
+      out.append("</td></tr>\n");
     }
     out.append("</table>\n");
   }
@@ -83,9 +83,7 @@ public final class OverviewPage {
   /** A relative link to an article's page; names are file names and may hold anything. */
   private static String link(String article) {
     String file = ArticlePage.file(article);
-    String encoded =
-        java.net.URLEncoder.encode(file, java.nio.charset.StandardCharsets.UTF_8)
-            .replace("+", "%20");
+    String encoded = URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
     return Html.escape(encoded);
   }
 }
