@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityMention;
 import org.entente.entity.EntityType;
@@ -142,7 +143,7 @@ final class FrameMatcher {
 
   private static Fit fit(Context context, Frame frame, Frame.Pattern pattern, Token trigger) {
     Set<Token> related = new LinkedHashSet<>();
-    for (Map.Entry<String, Set<String>> test : pattern.tests().entrySet()) {
+    for (Map.Entry<String, Set<String>> test : sorted(pattern.tests())) {
       List<Token> passing =
           fillers(context, trigger, Set.of(), test.getKey()).stream()
               .flatMap(filler -> context.clauses().tree().conjuncts(filler).stream())
@@ -155,7 +156,7 @@ final class FrameMatcher {
           .filter(token -> test.getValue().contains(token.lemma()))
           .forEach(related::add);
     }
-    for (Map.Entry<String, Set<String>> test : pattern.absent().entrySet()) {
+    for (Map.Entry<String, Set<String>> test : sorted(pattern.absent())) {
       for (Token filler : fillers(context, trigger, Set.of(), test.getKey())) {
         if (test.getValue().contains("*") || passes(context, filler, test.getValue())) {
           return Fit.lacking(Trigger.Lack.forbidden(test.getKey(), filler.form()));
@@ -176,6 +177,11 @@ final class FrameMatcher {
       lack = Optional.of(Trigger.Lack.role("filler of any role", List.of("any slot"), 0));
     }
     return new Fit(related, filled, lack);
+  }
+
+  /** In the same order in every run; an unmodifiable map has none. */
+  private static Set<Map.Entry<String, Set<String>>> sorted(Map<String, Set<String>> tests) {
+    return new TreeMap<>(tests).entrySet();
   }
 
   /** Every word of the sentence that a frame listens to, with the frame that came nearest. */
