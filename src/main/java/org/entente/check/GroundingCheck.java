@@ -1,11 +1,9 @@
 package org.entente.check;
 
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,16 +35,11 @@ import org.entente.time.Period;
 public final class GroundingCheck {
 
   /** Words that stand for something named before; without one, a sentence must name an actor. */
-  private static final Pattern POINTING =
+  static final Pattern POINTING =
       Pattern.compile(
           "(?i)\\b(?:it|its|he|him|his|she|her|they|them|their|both|two|three|each|other|another|"
               + "this|that|these|those|such|same|the (?:country|countries|state|states|sides?|"
               + "nations?|part(?:y|ies)|government|former|latter|president|king|minister))\\b");
-
-  private static final Pattern LOOSE_DAY_WORDS =
-      Pattern.compile(
-          "(?i)\\b(?:early|mid|late|end|beginning|start|middle|eve|new year|christmas|easter|"
-              + "spring|summer|autumn|fall|winter|quarter|weeks?|days?|noon|today)");
 
   /** What is not grounded, in the order of the claims; empty when all is. */
   public List<Issue> check(ClaimedArticle article) {
@@ -223,25 +216,38 @@ public final class GroundingCheck {
     }
 
     private void time(Claim claim, TimeMention time, List<String> problems) {
-      // Part of an inferred time stands in earlier text, so its words cannot prove it.
-      if (time.inferred()) {
-        return;
-      }
       if (inNoSentence(claim, time.core())) {
         problems.add("its time " + quote(time.core()) + " stands outside its evidence");
         return;
       }
       String words = text.slice(time.span().union(time.core()));
       Period period = time.period();
-      YearWords years = new YearWords(words, time.anchor());
+      if (time.inferred()) {
+        inferred(time, words, problems);
+        return;
+      }
+      YearWords years = new YearWords(words, false);
       bounds(period)
           .filter(Predicate.not(day -> years.allow(day.getYear())))
           .findFirst()
           .ifPresent(
               day -> problems.add("the words \"" + words + "\" do not say " + day.getYear()));
-      if (narrowerThan(words, period)) {
+      if (period.earliestStart().isPresent()
+          && period.latestStart().isPresent()
+          && Exactness.exceeds(words, period.earliestStart().get(), period.latestStart().get())) {
         problems.add("the words \"" + words + "\" are less exact than " + period.edtf());
       }
+    }
+
+    /** A year that its words leave out must stand in the text before them. */
+    private void inferred(TimeMention time, String words, List<String> problems) {
+      RunningYear years = new RunningYear(text.content(), time.span().start(), words);
+      bounds(time.period())
+          .filter(Predicate.not(day -> years.allow(day.getYear())))
+          .findFirst()
+          .ifPresent(
+              day ->
+                  problems.add("no text before the words \"" + words + "\" says " + day.getYear()));
     }
 
     private static Stream<LocalDate> bounds(Period period) {
@@ -251,31 +257,6 @@ public final class GroundingCheck {
               period.earliestEnd(),
               period.latestEnd())
           .flatMap(Optional::stream);
-    }
-
-    /** Whether a day is claimed without its number, or a month without its name. */
-    private static boolean narrowerThan(String words, Period period) {
-      if (period.earliestStart().isEmpty()
-          || period.latestStart().isEmpty()
-          || LOOSE_DAY_WORDS.matcher(words).find()) {
-        return false;
-      }
-      LocalDate first = period.earliestStart().get();
-      LocalDate last = period.latestStart().get();
-      if (first.equals(last) && !hasNumber(words, first.getDayOfMonth())) {
-        return true;
-      }
-      boolean oneMonth = first.getYear() == last.getYear() && first.getMonth() == last.getMonth();
-      String month = first.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-      return oneMonth
-          && !words.toLowerCase(Locale.ROOT).contains(month.toLowerCase(Locale.ROOT))
-          && !hasNumber(words, first.getMonthValue());
-    }
-
-    private static boolean hasNumber(String words, int number) {
-      return Pattern.compile("(?<!\\d)0?" + number + "(?:st|nd|rd|th)?(?!\\d)")
-          .matcher(words)
-          .find();
     }
 
     private String quote(Span span) {

@@ -4,35 +4,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 
 /** Compares each quotation of a graph with the text that the graph carries, by code points. */
 public final class QuoteCheck {
 
-  private static final String NIF =
-      "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
-  private static final Property ANCHOR_OF = nif("anchorOf");
-  private static final Property BEGIN = nif("beginIndex");
-  private static final Property END = nif("endIndex");
-  private static final Property CONTEXT = nif("referenceContext");
-  private static final Property IS_STRING = nif("isString");
-
   /** The quotations that do not stand where they say, sorted. */
   public List<Finding> check(Model graph) {
     List<Finding> findings = new ArrayList<>();
-    for (Resource quote : graph.listSubjectsWithProperty(ANCHOR_OF).toList()) {
+    for (Resource quote : graph.listSubjectsWithProperty(Terms.ANCHOR_OF).toList()) {
       String text =
           quote
-              .getRequiredProperty(CONTEXT)
+              .getRequiredProperty(Terms.CONTEXT)
               .getResource()
-              .getRequiredProperty(IS_STRING)
+              .getRequiredProperty(Terms.IS_STRING)
               .getString();
       int length = text.codePointCount(0, text.length());
-      int begin = quote.getRequiredProperty(BEGIN).getInt();
-      int end = quote.getRequiredProperty(END).getInt();
-      String words = quote.getRequiredProperty(ANCHOR_OF).getString();
+      int begin = quote.getRequiredProperty(Terms.BEGIN).getInt();
+      int end = quote.getRequiredProperty(Terms.END).getInt();
+      String words = quote.getRequiredProperty(Terms.ANCHOR_OF).getString();
       if (begin < 0
           || end > length
           || begin >= end
@@ -41,7 +31,7 @@ public final class QuoteCheck {
         findings.add(
             new Finding(
                 quote.getURI(),
-                ANCHOR_OF.getURI(),
+                Terms.ANCHOR_OF.getURI(),
                 "the text does not read \"" + words + "\" there",
                 "count code points, not UTF-16 units",
                 true));
@@ -49,9 +39,5 @@ public final class QuoteCheck {
     }
     findings.sort(Comparator.comparing(Finding::node));
     return List.copyOf(findings);
-  }
-
-  private static Property nif(String localName) {
-    return ResourceFactory.createProperty(NIF, localName);
   }
 }

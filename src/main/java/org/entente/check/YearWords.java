@@ -119,7 +119,7 @@ final class YearWords {
               ? Integer.parseInt(ordinal.group(1))
               : ORDINALS.indexOf(ordinal.group(2)) + 1;
       if (number > 0) {
-        add((number - 1) * length, number * length, beforeChrist);
+        add((number - 1) * length + 1, number * length, beforeChrist);
       }
     }
   }
@@ -129,6 +129,11 @@ final class YearWords {
     if (beforeChrist) {
       ranges.add(new Range(1 - last, 1 - first));
     }
+  }
+
+  /** Whether the words say no year at all. */
+  boolean isSilent() {
+    return ranges.isEmpty() && decadesOfAnyCentury.isEmpty() && yearsOfAnyCentury.isEmpty();
   }
 
   /** Whether the words can mean this astronomical year. */

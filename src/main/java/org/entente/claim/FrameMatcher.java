@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityMention;
 import org.entente.entity.EntityType;
@@ -144,9 +145,23 @@ final class FrameMatcher {
     return itself && name.headToken() == token.index();
   }
 
-  private Optional<Draft> read(Context context, Frame frame, Frame.Pattern pattern, Token trigger) {
+  /**
+   * How far a pattern fits the words around its trigger.
+   *
+   * @param related words that passed the pattern's tests
+   * @param filled fillers by role
+   * @param lack the first thing that does not fit
+   */
+  private record Fit(
+      Set<Token> related, Map<String, List<Argument>> filled, Optional<Trigger.Lack> lack) {
+    static Fit lacking(Trigger.Lack lack) {
+      return new Fit(Set.of(), Map.of(), Optional.of(lack));
+    }
+  }
+
+  private static Fit fit(Context context, Frame frame, Frame.Pattern pattern, Token trigger) {
     Set<Token> related = new LinkedHashSet<>();
-    for (Map.Entry<String, Set<String>> test : pattern.tests().entrySet()) {
+    for (Map.Entry<String, Set<String>> test : sorted(pattern.tests())) {
       List<Token> passing =
           fillers(context, trigger, Set.of(), test.getKey()).stream()
               .flatMap(filler -> context.clauses().tree().conjuncts(filler).stream())
@@ -154,31 +169,90 @@ final class FrameMatcher {
               .filter(filler -> !passes(context, filler, excluded(pattern, test.getKey())))
               .toList();
       if (passing.isEmpty()) {
-        return Optional.empty();
+        return Fit.lacking(Trigger.Lack.word(test.getKey(), test.getValue()));
       }
       passing.stream()
           .filter(token -> test.getValue().contains(token.lemma()))
           .forEach(related::add);
     }
-    for (Map.Entry<String, Set<String>> test : pattern.absent().entrySet()) {
+    for (Map.Entry<String, Set<String>> test : sorted(pattern.absent())) {
       for (Token filler : fillers(context, trigger, Set.of(), test.getKey())) {
         if (test.getValue().contains("*") || passes(context, filler, test.getValue())) {
-          return Optional.empty();
+          return Fit.lacking(Trigger.Lack.forbidden(test.getKey(), filler.form()));
         }
       }
     }
     Map<String, List<Argument>> filled = fill(context, frame, trigger, related);
     completePair(context, frame, trigger, filled);
-    for (Map.Entry<String, Integer> need : frame.needs().entrySet()) {
-      if (filled.getOrDefault(need.getKey(), List.of()).size() < need.getValue()) {
-        return Optional.empty();
-      }
+    Optional<Trigger.Lack> lack =
+        frame.roles().stream()
+            .filter(
+                rule ->
+                    filled.getOrDefault(rule.role(), List.of()).size()
+                        < frame.needs().getOrDefault(rule.role(), 0))
+            .findFirst()
+            .map(rule -> Trigger.Lack.role(rule.role(), rule.from(), filled.size()));
+    if (lack.isEmpty() && filled.isEmpty()) {
+      lack = Optional.of(Trigger.Lack.role("filler of any role", List.of("any slot"), 0));
     }
-    List<Argument> arguments = new ArrayList<>();
-    filled.values().forEach(arguments::addAll);
-    if (arguments.isEmpty()) {
+    return new Fit(related, filled, lack);
+  }
+
+  /** In the same order in every run; an unmodifiable map has none. */
+  private static Set<Map.Entry<String, Set<String>>> sorted(Map<String, Set<String>> tests) {
+    return new TreeMap<>(tests).entrySet();
+  }
+
+  /** Every word of the sentence that a frame listens to, with the frame that came nearest. */
+  List<Trigger> triggers(Context context) {
+    List<Trigger> triggers = new ArrayList<>();
+    for (Token token : context.clauses().tree().tokens()) {
+      boolean verb = Clauses.isVerb(token);
+      String lemma = context.clauses().lemma(token);
+      if (!verb && !Clauses.isNoun(token)) {
+        continue;
+      }
+      Optional<EntityMention> name = context.references().nameAround(context.sentence(), token);
+      Optional<Trigger> nearest = Optional.empty();
+      for (Frame frame : (verb ? verbs : nouns).getOrDefault(lemma, List.of())) {
+        // A word inside a name is no trigger, and no frame will make it one.
+        if (name.isPresent() && !mayTrigger(context, frame, token, name.get())) {
+          continue;
+        }
+        for (Frame.Pattern pattern : frame.patterns()) {
+          if (pattern.verbal() == verb && pattern.lemmas().contains(lemma)) {
+            Trigger found =
+                new Trigger(
+                    token.span(),
+                    lemma,
+                    verb,
+                    frame.id(),
+                    frame.kind(),
+                    fit(context, frame, pattern, token).lack());
+            // "have" is a trigger only beside the noun that it serves.
+            if (found.lacksWord() && context.clauses().isLight(token)) {
+              continue;
+            }
+            if (nearest.isEmpty() || found.isNearerThan(nearest.get())) {
+              nearest = Optional.of(found);
+            }
+          }
+        }
+      }
+      nearest.ifPresent(triggers::add);
+    }
+    return triggers;
+  }
+
+  private Optional<Draft> read(Context context, Frame frame, Frame.Pattern pattern, Token trigger) {
+    Fit fit = fit(context, frame, pattern, trigger);
+    if (fit.lack().isPresent()) {
       return Optional.empty();
     }
+    Set<Token> related = fit.related();
+    Map<String, List<Argument>> filled = fit.filled();
+    List<Argument> arguments = new ArrayList<>();
+    filled.values().forEach(arguments::addAll);
     Standing standing = context.factuality().read(trigger);
     Factuality factuality =
         frame.factuality().isEmpty() || standing.factuality() != Factuality.ACTUAL

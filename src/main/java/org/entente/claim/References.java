@@ -3,6 +3,7 @@ package org.entente.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ final class References {
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<Integer, List<EntityMention>> mentions = new HashMap<>();
   private final Map<Integer, List<Referent>> subjects = new HashMap<>();
+
+  /** Pronouns that are being resolved: "the leaders of its army" cannot stand for its own "its". */
+  private final Set<Token> open = new HashSet<>();
 
   References(LinkedArticle article, List<Clauses> clauses, ClauseWords words) {
     this.article = article;
@@ -348,6 +352,15 @@ final class References {
 
   /** What the subjects of the verbs that govern the token, and stand before it, stand for. */
   private List<Referent> subjectsBefore(int sentence, Token token, boolean all) {
+    if (!open.add(token)) {
+      return List.of();
+    }
+    List<Referent> found = subjectsAbove(sentence, token, all);
+    open.remove(token);
+    return found;
+  }
+
+  private List<Referent> subjectsAbove(int sentence, Token token, boolean all) {
     Clauses clause = clauses.get(sentence);
     Map<String, Referent> found = new LinkedHashMap<>();
     Optional<Token> node = clause.tree().head(token);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.check.Finding;
+import org.entente.check.Proof;
 import org.entente.claim.Claim;
 import org.entente.claim.ClaimedArticle;
 import org.entente.entity.Entity;
@@ -19,9 +20,14 @@ import org.entente.issue.Issue;
  * @param grounded what of it is proved by the text
  * @param doubts what is open about the order of changes between states
  * @param findings what the shapes say about its graph
+ * @param proof what the statements of its graph stand on
  */
 record ArticleReport(
-    ClaimedArticle read, ClaimedArticle grounded, List<Issue> doubts, List<Finding> findings) {
+    ClaimedArticle read,
+    ClaimedArticle grounded,
+    List<Issue> doubts,
+    List<Finding> findings,
+    Proof proof) {
   ArticleReport {
     doubts = List.copyOf(doubts);
     findings = List.copyOf(findings);
@@ -32,9 +38,19 @@ record ArticleReport(
     return findings.stream().anyMatch(Finding::blocking);
   }
 
-  /** Whether something that was read is not published. */
+  /** Whether something that was read is not published, or was published without ground. */
   boolean refused() {
-    return broken() || ungrounded() > 0;
+    return broken() || ungrounded() > 0 || publishedUngrounded() > 0;
+  }
+
+  /** Statements of the published graph that nothing licenses; 0 unless the checks disagree. */
+  int publishedUngrounded() {
+    return broken() ? 0 : proof.ungrounded().size();
+  }
+
+  /** Statements of the published graph that were proved or not. */
+  int publishedStatements() {
+    return broken() ? 0 : proof.statements();
   }
 
   private int ungrounded() {
@@ -48,6 +64,9 @@ record ArticleReport(
         + read.linked().entities().size()
         + " entities"
         + (ungrounded() > 0 ? ", " + ungrounded() + " facts refused: not in the text" : "")
+        + (publishedUngrounded() > 0
+            ? ", " + publishedUngrounded() + " statements published without ground"
+            : "")
         + (broken() ? "; not written: the graph breaks a shape" : "");
   }
 
@@ -71,12 +90,16 @@ record ArticleReport(
     line(text, "issues", issues().size());
     issues.forEach((code, count) -> line(text, "  " + code, count));
     line(text, "facts refused", ungrounded());
+    line(text, "statements checked", proof.statements());
+    proof.grounds().forEach((ground, count) -> line(text, "  " + ground.label(), count));
+    line(text, "  published without ground", publishedUngrounded());
     line(text, "shapes broken", (int) findings.stream().filter(Finding::blocking).count());
     for (Issue issue : issues()) {
       text.append("  - ").append(issue.code()).append(": ").append(oneLine(issue.detail()));
       text.append(" [characters ").append(issue.span().start()).append('–');
       text.append(issue.span().end()).append("]\n");
     }
+    proof.ungrounded().forEach(finding -> text.append("  - ").append(finding).append('\n'));
     findings.forEach(finding -> text.append("  - ").append(finding).append('\n'));
     return text.append('\n').toString();
   }
@@ -90,7 +113,7 @@ record ArticleReport(
   }
 
   private static void line(StringBuilder text, String name, int count) {
-    text.append(String.format(Locale.ROOT, "  %-28s %6d%n", name, count).replace("\r", ""));
+    text.append(String.format(Locale.ROOT, "  %-36s %6d%n", name, count).replace("\r", ""));
   }
 
   private static String oneLine(String words) {

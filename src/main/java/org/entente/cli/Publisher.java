@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +12,23 @@ import org.apache.jena.rdf.model.Model;
 import org.entente.article.Article;
 import org.entente.article.ArticleReader;
 import org.entente.check.Finding;
+import org.entente.check.GroundingAudit;
 import org.entente.check.GroundingCheck;
 import org.entente.check.ShapeCheck;
 import org.entente.claim.ClaimedArticle;
+import org.entente.coverage.ArticlePage;
+import org.entente.coverage.Coverage;
+import org.entente.coverage.CoverageText;
+import org.entente.coverage.OverviewPage;
 import org.entente.extract.Extraction;
 import org.entente.graph.ClaimGraph;
+import org.entente.graph.DataSetCard;
 import org.entente.graph.GraphFiles;
 import org.entente.graph.Iris;
 import org.entente.graph.Ontology;
 import org.entente.graph.Run;
 import org.entente.issue.Issue;
+import org.entente.lexicon.Frames;
 import org.entente.phase.PhaseMaker;
 
 /** Extracts articles and writes their graphs, checked, with a report. */
@@ -38,7 +44,8 @@ final class Publisher {
   }
 
   /**
-   * Writes one Turtle file for each article, the ontology, the description and the report.
+   * Writes one Turtle file for each article, the ontology, the description, the report and the
+   * coverage of the sentences.
    *
    * @return {@link ExitCode#DONE}, or {@link ExitCode#REFUSED} where something was left out
    */
@@ -59,9 +66,11 @@ final class Publisher {
         new ClaimGraph(ontology, iris, new Run(Main.VERSION, extraction.analyzerVersion()));
     PhaseMaker phases = new PhaseMaker(ontology.statusRules());
     ShapeCheck shapes = new ShapeCheck(ontology);
+    GroundingAudit audit = new GroundingAudit(Frames.english());
     GraphFiles files = new GraphFiles(folder, iris, ontology);
     List<Model> models = new ArrayList<>();
     List<ArticleReport> reports = new ArrayList<>();
+    List<Coverage> coverage = new ArrayList<>();
     for (Article article : articles) {
       String name = article.source().name();
       err.println(name + " (" + (reports.size() + 1) + " of " + articles.size() + ")");
@@ -69,8 +78,10 @@ final class Publisher {
       ClaimedArticle grounded = new GroundingCheck().keepGrounded(read);
       List<Issue> doubts = phases.make(grounded).issues();
       Model model = graph.toModel(grounded);
-      ArticleReport report = new ArticleReport(read, grounded, doubts, shapes.check(model));
+      ArticleReport report =
+          new ArticleReport(read, grounded, doubts, shapes.check(model), audit.audit(model));
       reports.add(report);
+      coverage.add(extraction.cover(read, grounded));
       if (report.broken()) {
         // An older graph of the article must not pass for this one.
         Files.deleteIfExists(folder.resolve(name + ".ttl"));
@@ -82,8 +93,13 @@ final class Publisher {
       err.println("  " + report.summary());
     }
     files.writeOntology();
-    files.writeDescription(models);
+    files.writeDescription(
+        models,
+        new DataSetCard.Grounding(
+            reports.stream().mapToInt(ArticleReport::publishedStatements).sum(),
+            reports.stream().mapToInt(ArticleReport::publishedUngrounded).sum()));
     writeReport(reports, folder);
+    writeCoverage(coverage, folder);
     return reports.stream().anyMatch(ArticleReport::refused) ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
@@ -98,16 +114,18 @@ final class Publisher {
     }
   }
 
-  /** Whole or not at all: written under a temporary name, then moved. */
   private static void writeReport(List<ArticleReport> reports, Path folder) throws IOException {
     StringBuilder text = new StringBuilder();
     reports.forEach(report -> text.append(report.text()));
-    Path draft = folder.resolve(".report.txt.part");
-    Files.writeString(draft, text);
-    Files.move(
-        draft,
-        folder.resolve("report.txt"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    TextFile.write(folder, "report.txt", text.toString());
+  }
+
+  private static void writeCoverage(List<Coverage> articles, Path folder) throws IOException {
+    for (Coverage article : articles) {
+      String file = ArticlePage.file(article.text().name());
+      TextFile.write(folder, file, ArticlePage.of(article));
+    }
+    TextFile.write(folder, OverviewPage.FILE, OverviewPage.of(articles));
+    TextFile.write(folder, "coverage.txt", CoverageText.of(articles));
   }
 }

@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 import org.entente.article.Article;
 import org.entente.claim.ClaimMaker;
 import org.entente.claim.ClaimedArticle;
+import org.entente.claim.ClueFinder;
+import org.entente.coverage.Coverage;
+import org.entente.coverage.CoverageReader;
 import org.entente.entity.ActorLinker;
 import org.entente.entity.LinkedArticle;
 import org.entente.language.Analyzer;
@@ -18,6 +21,7 @@ import org.entente.language.TreeRepair;
 import org.entente.language.nlp4j.Nlp4jAnalyzer;
 import org.entente.language.opennlp.OpenNlpSentenceSplitter;
 import org.entente.lexicon.ClauseWords;
+import org.entente.lexicon.Frame;
 import org.entente.lexicon.Frames;
 import org.entente.lexicon.Gazetteer;
 import org.entente.lexicon.NameShapes;
@@ -33,6 +37,7 @@ public final class Extraction {
   private final ActorLinker linker;
   private final TimeFinder times;
   private final ClaimMaker claims;
+  private final ClueFinder clues;
 
   /** An extraction over this language layer, with the lexicons of English. */
   public Extraction(SentenceSplitter splitter, Analyzer analyzer) {
@@ -40,7 +45,10 @@ public final class Extraction {
     this.annotator = new ArticleAnnotator(splitter, analyzer);
     this.linker = new ActorLinker(Gazetteer.english(), NameShapes.english());
     this.times = new TimeFinder(TimeLexicon.english());
-    this.claims = new ClaimMaker(Frames.english(), ClauseWords.english());
+    List<Frame> frames = Frames.english();
+    ClauseWords words = ClauseWords.english();
+    this.claims = new ClaimMaker(frames, words);
+    this.clues = new ClueFinder(frames, words);
   }
 
   /**
@@ -71,5 +79,21 @@ public final class Extraction {
     LinkedArticle linked = linker.link(annotated);
     List<TimeMention> found = times.find(annotated);
     return new Reading(found, claims.make(linked, found));
+  }
+
+  /**
+   * What became of each sentence.
+   *
+   * @param read what {@link #extract} gave
+   * @param grounded what of it is published
+   */
+  public Coverage cover(ClaimedArticle read, ClaimedArticle grounded) {
+    AnnotatedArticle annotated = read.linked().annotated();
+    return new CoverageReader()
+        .read(
+            read,
+            grounded,
+            clues.find(read.linked()),
+            times.unplaced(annotated, times.find(annotated)));
   }
 }

@@ -293,6 +293,7 @@ public final class ClaimGraph {
     private void argument(Resource fact, Argument argument, Optional<Period> when) {
       Entity entity = known(argument.entity());
       fact.addProperty(Vocabulary.of(argument.role()), node(entity));
+      argument.antecedent().ifPresent(named -> reference(argument.mention(), entity, named));
       if (!argument.role().isInvolvement()) {
         return;
       }
@@ -303,6 +304,13 @@ public final class ClaimGraph {
               ? tenures.stateOf(entity.id(), when)
               : entity.ofState();
       state.ifPresent(id -> fact.addProperty(Vocabulary.INVOLVES, node(known(id))));
+    }
+
+    /** Words that name nobody themselves, with the words that do. */
+    private void reference(Span words, Entity entity, Span antecedent) {
+      quotation(words, Vocabulary.REFERENCE)
+          .addProperty(Vocabulary.STANDS_FOR, node(entity))
+          .addProperty(Vocabulary.ANTECEDENT, quotation(antecedent, Vocabulary.ANTECEDENT_CLASS));
     }
 
     private boolean acts(Role role) {

@@ -33,6 +33,23 @@ public final class DataSetCard {
     this.iris = iris;
   }
 
+  /**
+   * What a check of the graphs against their texts found.
+   *
+   * @param statements statements that were looked at
+   * @param ungrounded those that neither the quoted words nor a named source license
+   */
+  public record Grounding(int statements, int ungrounded) {}
+
+  /** The card of the graphs together, with what a check against their texts found. */
+  public Model of(Collection<Model> graphs, Grounding grounding) {
+    Model card = of(graphs);
+    card.getResource(iris.dataset())
+        .addProperty(Vocabulary.CHECKED_STATEMENTS, count(grounding.statements()))
+        .addProperty(Vocabulary.UNGROUNDED_STATEMENTS, count(grounding.ungrounded()));
+    return card;
+  }
+
   /** The card of the graphs together; a triple in two graphs counts once. */
   public Model of(Collection<Model> graphs) {
     Model all = ModelFactory.createDefaultModel();

@@ -45,6 +45,12 @@ public final class GraphFiles {
     return write("void.ttl", turtle(new DataSetCard(iris).of(graphs), iris.prefixes()));
   }
 
+  /** The same, with how many statements were checked against the texts. */
+  public Path writeDescription(Collection<Model> graphs, DataSetCard.Grounding grounding)
+      throws IOException {
+    return write("void.ttl", turtle(new DataSetCard(iris).of(graphs, grounding), iris.prefixes()));
+  }
+
   private static String turtle(Model graph, Map<String, String> prefixes) {
     return new TurtleWriter(prefixes).write(graph);
   }

@@ -41,6 +41,8 @@ public final class Vocabulary {
   static final Resource CLAIM = ent("Claim");
   static final Resource EVIDENCE = ent("Evidence");
   static final Resource MENTION_CLASS = ent("Mention");
+  static final Resource REFERENCE = ent("Reference");
+  static final Resource ANTECEDENT_CLASS = ent("Antecedent");
   static final Resource SOURCE_DOCUMENT = ent("SourceDocument");
   static final Resource ENTITY_LINK = ent("EntityLink");
   static final Resource EXTRACTION_RUN = ent("ExtractionRun");
@@ -72,6 +74,10 @@ public final class Vocabulary {
   static final Property ATTRIBUTED_TO = property("attributedTo");
   static final Property EVIDENCE_OF = property("evidence");
   static final Property MENTION = property("mention");
+  static final Property STANDS_FOR = property("standsFor");
+  static final Property ANTECEDENT = property("antecedent");
+  static final Property CHECKED_STATEMENTS = property("checkedStatements");
+  static final Property UNGROUNDED_STATEMENTS = property("ungroundedStatements");
   static final Property CONFIDENCE = property("confidence");
   static final Property RULE = property("rule");
   static final Property ENTITY = property("entity");

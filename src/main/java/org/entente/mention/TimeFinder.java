@@ -60,6 +60,25 @@ public final class TimeFinder {
     return List.copyOf(found);
   }
 
+  /**
+   * Words that speak of a time that no rule could place: "on 25 August" where no year was named.
+   *
+   * @param placed what {@link #find} gave for the same article
+   */
+  public List<Span> unplaced(AnnotatedArticle annotated, List<TimeMention> placed) {
+    List<Span> unplaced = new ArrayList<>();
+    for (Sentence sentence : annotated.sentences()) {
+      Span whole = sentence.span();
+      for (DateWords words : words(annotated.article().source().slice(whole))) {
+        Span core = words.core().shift(whole.start());
+        if (placed.stream().noneMatch(time -> time.span().overlaps(core))) {
+          unplaced.add(core);
+        }
+      }
+    }
+    return List.copyOf(unplaced);
+  }
+
   /** The times of a text without structure, taken as one paragraph. */
   public List<TimeMention> find(String text) {
     return new TimeScan(lexicon, words(text), text, new TimeContext(Optional.empty())).mentions();
