@@ -295,6 +295,26 @@ final class FrameMatcher {
         .filter(clauses::isLight)
         .filter(verb -> !trigger.relation().equals("advcl") && !trigger.relation().equals("conj"))
         .ifPresent(near::add);
+    // "dealt with trade, and was signed in 1923": the light verb may come second.
+    clauses
+        .tree()
+        .head(trigger)
+        .filter(Clauses::isVerb)
+        .filter(verb -> trigger.relation().startsWith("nsubj"))
+        .ifPresent(
+            verb ->
+                clauses.tree().children(verb, "conj").stream()
+                    .filter(clauses::isLight)
+                    .filter(
+                        c ->
+                            !clauses
+                                .tree()
+                                .hasChild(
+                                    c,
+                                    s ->
+                                        s.relation().startsWith("nsubj")
+                                            && !s.relation().equals("nsubjpass")))
+                    .forEach(near::add));
     for (Token child : clauses.tree().children(trigger, "acl")) {
       if (clauses.isLight(child)) {
         near.add(child);

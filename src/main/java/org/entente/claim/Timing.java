@@ -54,7 +54,10 @@ final class Timing {
     if (named.isPresent()) {
       return named;
     }
-    Optional<TimeMention> own = pick(trigger, related, false).or(() -> inPhrasesOf(trigger));
+    Optional<TimeMention> own =
+        pick(trigger, related, false)
+            .or(() -> inPhrasesOf(trigger))
+            .map(time -> isNotUntil(trigger, time) ? time.alone() : time);
     if (own.isPresent() || !inherit) {
       return own;
     }
@@ -96,6 +99,14 @@ final class Timing {
         .flatMap(clause -> pick(clause, Set.of(), false).or(() -> inPhrasesOf(clause)).stream())
         .filter(time -> !time.anchor())
         .findFirst();
+  }
+
+  /** "was not recognized until 1837": recognized in 1837. */
+  private boolean isNotUntil(Token trigger, TimeMention time) {
+    return tree.hasChild(trigger, c -> c.relation().equals("neg"))
+        && tree.tokens().stream()
+            .filter(t -> time.span().contains(t.span()) && !time.core().contains(t.span()))
+            .anyMatch(t -> t.lemma().matches("until|till"));
   }
 
   private boolean saysWhen(Token clause) {
