@@ -340,6 +340,7 @@ final class Clauses {
         case "poss" -> add(slots, "poss", child);
         case "compound", "nmod", "advmod" -> {
           for (Token modifier : tree.conjuncts(child)) {
+            firstHalf(modifier).ifPresent(half -> add(slots, "mod", half));
             add(slots, "mod", modifier);
           }
           if (child.tag().equals("VBN")) {
@@ -371,6 +372,14 @@ final class Clauses {
     titleOf(noun, slots);
     verbAround(noun, slots);
     return slots;
+  }
+
+  /** "Sino" of "Sino-Soviet", where those are three words. */
+  private Optional<Token> firstHalf(Token modifier) {
+    int index = modifier.index();
+    return index > 1 && tree.token(index - 1).form().matches("[-–]")
+        ? Optional.of(tree.token(index - 2)).filter(t -> t.head() == index)
+        : Optional.empty();
   }
 
   /**

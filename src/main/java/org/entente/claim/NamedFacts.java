@@ -68,8 +68,14 @@ final class NamedFacts {
     Role role = agreement ? Role.PARTY : Role.PARTICIPANT;
     // "the Iran–Iraq War" names its sides; one state alone is as often the place or theme.
     List<Argument> sides = new ArrayList<>();
+    for (EntityMention part : context.references().mentions(context.sentence())) {
+      if (part.form() == EntityMention.Form.DEMONYM && mention.span().contains(part.span())) {
+        sides.add(new Argument(role, part.entity(), part.span(), Optional.empty()));
+      }
+    }
+    boolean compound = !sides.isEmpty();
     for (Token token : clauses.tree().tokens()) {
-      if (mention.span().contains(token.span())) {
+      if (!compound && mention.span().contains(token.span())) {
         context
             .references()
             .stateNamed(token.form())

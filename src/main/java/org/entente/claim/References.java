@@ -105,6 +105,10 @@ final class References {
       return List.of();
     }
     Clauses clause = clauses.get(sentence);
+    List<Referent> compound = compoundOrigins(sentence, token);
+    if (!compound.isEmpty()) {
+      return compound;
+    }
     List<Referent> modifiers = coordinatedOrigins(sentence, token);
     if (modifiers.size() > 1) {
       return modifiers;
@@ -145,6 +149,18 @@ final class References {
       }
     }
     return List.of();
+  }
+
+  /** The two states of "Anglo-French", where that is one word. */
+  private List<Referent> compoundOrigins(int sentence, Token token) {
+    List<Referent> parts =
+        mentions(sentence).stream()
+            .filter(mention -> mention.form() == EntityMention.Form.DEMONYM)
+            .filter(mention -> mention.span().length() < token.span().length())
+            .filter(mention -> token.span().contains(mention.span()))
+            .map(m -> new Referent(m.entity(), m.span(), Optional.empty()))
+            .toList();
+    return parts.size() == 2 ? parts : List.of();
   }
 
   /** "the Syrian and Lebanese governments": one noun, two states. */

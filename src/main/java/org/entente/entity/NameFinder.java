@@ -43,6 +43,7 @@ final class NameFinder {
           "november",
           "december");
 
+  private final CompoundOrigins origins;
   private final Gazetteer gazetteer;
   private final NameShapes shapes;
   private final PersonTitles titles;
@@ -50,6 +51,7 @@ final class NameFinder {
 
   NameFinder(Gazetteer gazetteer, NameShapes shapes, PersonTitles titles, Nominals nominals) {
     this.gazetteer = gazetteer;
+    this.origins = new CompoundOrigins(gazetteer);
     this.shapes = shapes;
     this.titles = titles;
     this.tagged = new TaggedNames(gazetteer, titles, nominals);
@@ -67,7 +69,7 @@ final class NameFinder {
     byGazetteer(source, tree, found);
     byArticle(source, tree, named, found);
     tagged.find(source, tree, found);
-    return settle(found);
+    return withOrigins(settle(found), origins.find(source, tree));
   }
 
   private void byShape(SourceText source, Tree tree, List<FoundName> found) {
@@ -276,6 +278,23 @@ final class NameFinder {
 
   static int headOf(Tree tree, Span span) {
     return tree.headOf(span).map(Token::index).orElse(0);
+  }
+
+  /** The states of a compound stand beside the event or agreement that they name. */
+  private static List<FoundName> withOrigins(List<FoundName> names, List<FoundName> origins) {
+    List<FoundName> all = new ArrayList<>(names);
+    for (FoundName origin : origins) {
+      boolean free =
+          names.stream()
+              .filter(name -> name.span().overlaps(origin.span()))
+              .allMatch(
+                  name -> name.type() == EntityType.EVENT || name.type() == EntityType.AGREEMENT);
+      if (free) {
+        all.add(origin);
+      }
+    }
+    all.sort(Comparator.comparing(FoundName::span));
+    return all;
   }
 
   private static List<FoundName> settle(List<FoundName> found) {
