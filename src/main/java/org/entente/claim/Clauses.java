@@ -17,8 +17,8 @@ import org.entente.lexicon.ClauseWords;
  *
  * <p>Slots: {@code subj}, {@code obj}, {@code iobj}, {@code attr}, {@code comp} (clausal
  * complements), {@code poss} and {@code mod} of nouns, {@code under} for the verb whose object a
- * noun is, or the noun whose "of" it fills, and each preposition by its own name, such as {@code
- * with} or {@code out of}.
+ * noun is, or the noun whose "of" it fills, {@code is} for what a noun is said to be, and each
+ * preposition by its own name, such as {@code with} or {@code out of}.
  */
 final class Clauses {
 
@@ -44,6 +44,16 @@ final class Clauses {
     return words.has("light-verbs", lemma(verb))
         || (verb.lemma().equals("take")
             && tree.hasChild(verb, c -> c.lemma().equals("place") && c.relation().equals("dobj")));
+  }
+
+  /** Whether the verb says that its subject or object came to an end. */
+  boolean isEnding(Token verb) {
+    return words.has("ending-verbs", lemma(verb));
+  }
+
+  /** Whether the noun is about something to come: a plan, an attempt, a threat. */
+  boolean isPlan(Token noun) {
+    return words.has("planned-nouns", noun.lemma());
   }
 
   static boolean isVerb(Token token) {
@@ -357,7 +367,7 @@ final class Clauses {
             // "an agreement reached between", "the wall built by": the participle's phrases are
             // the noun's.
             for (Token grandchild : tree.children(child)) {
-              if (grandchild.relation().equals("prep")) {
+              if (grandchild.relation().equals("prep") && isLight(child)) {
                 preposition(slots, grandchild, "", noun);
               } else if (grandchild.relation().equals("agent")) {
                 tree.children(grandchild, "pobj").forEach(p -> add(slots, "subj", p));
@@ -489,7 +499,11 @@ final class Clauses {
         boolean copula = verb.lemma().matches("be|become|remain");
         List<Token> holder = slot(verb, copula ? "subj" : "obj");
         (holder.isEmpty() ? slot(verb, "subj") : holder)
-            .forEach(filler -> add(slots, "subj", filler));
+            .forEach(
+                filler -> {
+                  add(slots, "subj", filler);
+                  add(slots, "is", filler);
+                });
       }
       case "dobj", "nsubjpass" -> {
         if (light) {

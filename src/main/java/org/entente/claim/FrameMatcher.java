@@ -102,8 +102,19 @@ final class FrameMatcher {
     Token trigger = context.clauses().tree().token(draft.trigger());
     return draft.factuality() == Factuality.PLANNED
         && trigger.tag().equals("VB")
-        && trigger.relation().equals("advcl")
+        && (trigger.relation().equals("advcl") || isBareInfinitiveOfNoun(context, trigger))
         && context.clauses().tree().hasChild(trigger, c -> c.lemma().equals("to"));
+  }
+
+  /** "took the mercenaries to attack": no plan or attempt is named. */
+  private static boolean isBareInfinitiveOfNoun(Context context, Token trigger) {
+    return trigger.relation().equals("acl")
+        && context
+            .clauses()
+            .tree()
+            .head(trigger)
+            .filter(noun -> Clauses.isNoun(noun) && !context.clauses().isPlan(noun))
+            .isPresent();
   }
 
   /** Ties an act of words to what its object or complement says. */
@@ -280,6 +291,18 @@ final class FrameMatcher {
             Set.of()));
   }
 
+  /** "ended the war in 1783", "the occupation ended in 1955": the time is that of the end. */
+  static boolean endsBy(Context context, Token trigger) {
+    return Clauses.isNoun(trigger)
+        && trigger.relation().matches("dobj|nsubj|nsubjpass")
+        && context
+            .clauses()
+            .tree()
+            .head(trigger)
+            .filter(verb -> context.clauses().isEnding(verb))
+            .isPresent();
+  }
+
   private static boolean isOccurrence(EntityType type) {
     return type == EntityType.AGREEMENT || type == EntityType.EVENT;
   }
@@ -323,7 +346,8 @@ final class FrameMatcher {
     boolean inherit =
         factuality == Factuality.ACTUAL
             && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"));
-    return context.timing().of(trigger, near, inherit);
+    Optional<TimeMention> time = context.timing().of(trigger, near, inherit);
+    return endsBy(context, trigger) ? time.map(TimeMention::asEnd) : time;
   }
 
   private static Optional<String> source(Context context, Standing standing) {

@@ -144,7 +144,10 @@ final class GoverningCues {
       return Step.END;
     }
     if (infinitive) {
-      return up(governing.noun(head), head);
+      // "the first to", "the decision to"; else, as in "soldiers to attack", a purpose.
+      boolean told = tree.hasChild(head, c -> words.has("told-predicates", c.lemma()));
+      return up(
+          governing.noun(head).or(() -> told ? Optional.empty() : Optional.of(Cue.PLANNED)), head);
     }
     boolean content = tree.hasChild(node, GoverningCues::isThat);
     if (content && own.isNobody(head)) {
@@ -231,6 +234,12 @@ final class GoverningCues {
     Token above = tree.token(preposition.head());
     if (above.lemma().equals("instead")) {
       return Step.end(Cue.NEGATED);
+    }
+    if (Clauses.isNoun(above)
+        && name.matches("on|for|concerning|regarding")
+        && words.has("text-nouns", above.lemma())) {
+      // "an accord on the withdrawal": what is agreed is still to be done.
+      return Step.end(Cue.PLANNED);
     }
     if (Clauses.isNoun(above)) {
       return name.matches(ABOUT) && !isOwner(node, name, above) ? about(above) : Step.END;

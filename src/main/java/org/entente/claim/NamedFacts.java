@@ -105,7 +105,9 @@ final class NamedFacts {
         .filter(clauses::isLight)
         .filter(verb -> head.relation().startsWith("nsubj") || head.relation().equals("dobj"))
         .ifPresent(near::add);
-    Optional<TimeMention> time = context.timing().of(head, near, false);
+    Optional<TimeMention> told = context.timing().of(head, near, false);
+    Optional<TimeMention> time =
+        FrameMatcher.endsBy(context, head) ? told.map(TimeMention::asEnd) : told;
     Span span = mention.span();
     for (Argument argument : arguments) {
       span = span.union(argument.mention());

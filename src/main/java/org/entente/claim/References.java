@@ -114,7 +114,9 @@ final class References {
       return modifiers;
     }
     Optional<EntityMention> mention =
-        mentionAt(sentence, token).or(() -> nameAround(sentence, token));
+        mentionAt(sentence, token)
+            .or(() -> nameAround(sentence, token))
+            .filter(m -> !isAnybody(clause.tree(), token, m));
     if (mention.isPresent()) {
       return List.of(new Referent(mention.get().entity(), mention.get().span(), Optional.empty()));
     }
@@ -149,6 +151,14 @@ final class References {
       }
     }
     return List.of();
+  }
+
+  /** "any American", "an Israeli": a person, not the state. */
+  private static boolean isAnybody(Tree tree, Token token, EntityMention mention) {
+    return mention.form() == EntityMention.Form.DEMONYM
+        && token.tag().matches("NNP?")
+        && mention.headToken() == token.index()
+        && tree.hasChild(token, c -> c.lemma().matches("any|a|an|every|each|no|another"));
   }
 
   /** The two states of "Anglo-French", where that is one word. */

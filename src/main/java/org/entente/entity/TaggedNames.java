@@ -94,7 +94,7 @@ final class TaggedNames {
     while (to > from && tokens.get(to - 1).form().matches("['’]s?|[.,;:()\"“”]|''|``")) {
       to--;
     }
-    while (from < to && tokens.get(from).form().matches("(?i)the|['’\"“(]|``")) {
+    while (from < to && tokens.get(from).form().matches("(?i)the|['’\"“(]|``|BCE?|AD|CE")) {
       from++;
     }
     if (type == EntityType.ORGANIZATION

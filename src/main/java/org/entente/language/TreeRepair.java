@@ -29,6 +29,7 @@ public final class TreeRepair {
     mended = yearAfterPreposition(mended);
     mended = subjectBehindDate(mended);
     mended = subjectBehindPhrase(mended);
+    mended = coordinatedSubject(mended);
     return splitSubject(mended);
   }
 
@@ -207,6 +208,42 @@ public final class TreeRepair {
       }
     }
     return sentence;
+  }
+
+  /** "led by Laos, Burma and Thai militias left": what follows the comma is one subject. */
+  private static Sentence coordinatedSubject(Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    for (Token subject : sentence.tokens()) {
+      if (!subject.relation().equals("nsubj") || !isNoun(subject)) {
+        continue;
+      }
+      int and = beforeNouns(tree, subject.index());
+      int comma = and > 0 && tree.token(and).lemma().equals("and") ? beforeNouns(tree, and) : -1;
+      if (comma < 1 || !tree.token(comma).form().equals(",") || and - comma < 2) {
+        continue;
+      }
+      Token first = tree.token(and - 1);
+      if (!first.relation().equals("conj") || first.head() >= comma || !isNoun(first)) {
+        continue;
+      }
+      List<Token> tokens = new ArrayList<>(sentence.tokens());
+      tokens.set(first.index(), hang(first, subject.head(), "nsubj"));
+      tokens.set(subject.index(), hang(subject, first.index(), "conj"));
+      for (int i = and + 1; i < subject.index(); i++) {
+        tokens.set(i, hang(tree.token(i), subject.index(), "compound"));
+      }
+      return with(sentence, tokens);
+    }
+    return sentence;
+  }
+
+  /** Index of the word before the nouns that end before {@code end}; -1 at the sentence's start. */
+  private static int beforeNouns(Tree tree, int end) {
+    int index = end - 1;
+    while (index >= 0 && isNoun(tree.token(index))) {
+      index--;
+    }
+    return index;
   }
 
   /** "both countries eventually normalized relations": a verb taken for an adjective. */

@@ -18,6 +18,11 @@ import org.entente.time.Period;
 public record TimeMention(
     Span span, Span core, Period period, Period named, boolean inferred, boolean anchor) {
 
+  /** The mention as the time at which something ended. */
+  public TimeMention asEnd() {
+    return new TimeMention(span, core, period.asEnd(), named, inferred, anchor);
+  }
+
   /** The mention without the word that compares: of "until 1958" just "1958". */
   public TimeMention alone() {
     return new TimeMention(core, core, named, named, inferred, false);

@@ -96,6 +96,22 @@ public record Period(
         "../" + stretch.endEdtf());
   }
 
+  /**
+   * The period of what ended in this one: of "in 1783", as in "the war ended in 1783", until some
+   * day of 1783. As it is where it is open on a side.
+   */
+  public Period asEnd() {
+    if (earliestStart.isEmpty() || latestEnd.isEmpty() || edtf.matches(".*[\\[{~].*")) {
+      return this;
+    }
+    return new Period(
+        Optional.empty(),
+        Optional.empty(),
+        earliestStart,
+        latestEnd,
+        "../" + edtf.substring(edtf.lastIndexOf('/') + 1));
+  }
+
   private static void requireOrder(
       Optional<LocalDate> first, Optional<LocalDate> last, String edtf) {
     if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
