@@ -79,6 +79,7 @@ final class FrameMatcher {
         for (Frame.Pattern pattern : frame.patterns()) {
           if (pattern.verbal() == verb
               && pattern.lemmas().contains(lemma)
+              && !(frame.category().equals("event") && isModifier(context, token))
               && name.map(n -> mayTrigger(context, frame, token, n)).orElse(true)) {
             Optional<Draft> draft = read(context, frame, pattern, token);
             draft.ifPresent(drafts::add);
@@ -95,6 +96,17 @@ final class FrameMatcher {
     return tied.stream()
         .filter(draft -> regarded.contains(draft.trigger()) || !isPurpose(context, draft))
         .toList();
+  }
+
+  /** "the strike force", "war crimes": a noun before its noun tells of no event. */
+  private static boolean isModifier(Context context, Token token) {
+    return token.relation().equals("compound")
+        && context
+            .clauses()
+            .tree()
+            .head(token)
+            .filter(head -> Clauses.isNoun(head) && head.tag().matches("NNS?"))
+            .isPresent();
   }
 
   /** "sent a force to help Syria": a purpose is neither a fact nor a plan that anyone announced. */
@@ -386,6 +398,7 @@ final class FrameMatcher {
               || entity.type() == EntityType.ARMED_GROUP;
       case "event" -> entity.type() == EntityType.EVENT;
       case "agreement" -> entity.type() == EntityType.AGREEMENT;
+      case "body" -> entity.type().isActor() && entity.type() != EntityType.PERSON;
       case "polity" -> entity.type().isActor() || entity.type() == EntityType.PLACE;
       default -> throw new IllegalArgumentException("no entity type '" + type + "'");
     };
@@ -413,7 +426,10 @@ final class FrameMatcher {
     if (dot >= 0) {
       String rest = slot.substring(dot + 1);
       for (Token filler : fillers(context, trigger, related, slot.substring(0, dot))) {
-        for (Token conjunct : clauses.tree().conjuncts(filler)) {
+        // "claimed that he lied and, as such, Norway wanted": a second clause speaks for itself.
+        List<Token> alike =
+            Clauses.isVerb(filler) ? List.of(filler) : clauses.tree().conjuncts(filler);
+        for (Token conjunct : alike) {
           found.addAll(fillers(context, conjunct, Set.of(), rest));
         }
       }

@@ -218,7 +218,13 @@ final class GoverningCues {
     return new Step(cues, true);
   }
 
-  private Step preposition(Token node, Token preposition) {
+  private Step preposition(Token node, Token given) {
+    Token preposition = given;
+    while (preposition.relation().equals("conj")
+        && tree.token(preposition.head()).tag().equals("IN")) {
+      // "calling for the one and for the other"
+      preposition = tree.token(preposition.head());
+    }
     String name = preposition.lemma();
     if (name.equals("without")
         || tree.hasChild(preposition, c -> c.lemma().matches("instead|rather"))) {

@@ -33,6 +33,14 @@ public final class TreeRepair {
     return splitSubject(mended);
   }
 
+  /** Participles that are adjectives indeed: "was interested in", "was opposed to". */
+  private static final Pattern STATES_OF_MIND =
+      Pattern.compile(
+          "interested|concerned|worried|surprised|pleased|determined|prepared|convinced|limited"
+              + "|related|opposed|committed|involved|tired|dedicated|supposed|inclined|alarmed"
+              + "|disappointed|frightened|scared|satisfied|experienced|united|divided|obsessed"
+              + "|delighted|embarrassed|excited|motivated|tempted|used|devoted|isolated|aged");
+
   private static final Pattern DOUBLED = Pattern.compile("([bdglmnprt])\\1$");
 
   /** Ends of stems that the infinitive writes with a last "e". */
@@ -275,7 +283,8 @@ public final class TreeRepair {
     for (Token adjective : sentence.tokens()) {
       if (!adjective.tag().equals("JJ")
           || !adjective.relation().equals("acomp")
-          || !adjective.form().endsWith("ed")) {
+          || !adjective.form().endsWith("ed")
+          || STATES_OF_MIND.matcher(adjective.form()).matches()) {
         continue;
       }
       Optional<Token> be = tree.head(adjective).filter(h -> h.lemma().equals("be"));

@@ -40,7 +40,7 @@ public final class Frames {
           "examples");
   private static final Set<String> CATEGORIES = Set.of("event", "agreement", "relationship");
   private static final Set<String> TYPES =
-      Set.of("actor", "state", "person", "organization", "polity", "place", "any");
+      Set.of("actor", "state", "person", "organization", "polity", "body", "place", "any");
 
   private Frames() {}
 
