@@ -359,7 +359,10 @@ final class FrameMatcher {
         factuality == Factuality.ACTUAL
             && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"));
     Optional<TimeMention> time = context.timing().of(trigger, near, inherit);
-    return endsBy(context, trigger) ? time.map(TimeMention::asEnd) : time;
+    boolean ends =
+        endsBy(context, trigger)
+            || (frame.category().equals("relationship") && clauses.isEnding(trigger));
+    return ends ? time.map(TimeMention::asEnd) : time;
   }
 
   private static Optional<String> source(Context context, Standing standing) {
@@ -519,7 +522,8 @@ final class FrameMatcher {
       Context context, Frame frame, Token trigger, Map<String, List<Argument>> filled) {
     if (frame.pair().isEmpty()
         || context.titleActors().size() != 2
-        || (frame.category().equals("agreement") && !isNew(context, trigger))) {
+        || (frame.category().equals("agreement")
+            && (!isNew(context, trigger) || namesThirdState(context)))) {
       return;
     }
     Set<String> present = new HashSet<>();
@@ -556,6 +560,18 @@ final class FrameMatcher {
             .clauses()
             .tree()
             .hasChild(trigger, c -> c.lemma().matches("the|this|that|these|those|such|its|their"));
+  }
+
+  /** Where a third state is named beside one of the pair, "an accord" may well be with that. */
+  private static boolean namesThirdState(Context context) {
+    Set<String> states = new HashSet<>();
+    for (EntityMention mention : context.references().mentions(context.sentence())) {
+      Entity entity = context.references().entity(mention.entity());
+      if (entity.type().isState()) {
+        states.add(entity.ofState().filter(context.titleActors()::contains).orElse(entity.id()));
+      }
+    }
+    return !context.titleActors().containsAll(states) && !states.containsAll(context.titleActors());
   }
 
   /** "prevents states from establishing relations" is about states in general, not the pair. */
