@@ -41,7 +41,7 @@ public final class TimeFinder {
     Article article = annotated.article();
     List<List<DateWords>> words =
         annotated.sentences().stream()
-            .map(sentence -> words(article.source().slice(sentence.span())))
+            .map(sentence -> dates(article.source().slice(sentence.span())))
             .toList();
     TimeContext context = new TimeContext(mainYear(words));
     List<TimeMention> found = new ArrayList<>();
@@ -61,7 +61,8 @@ public final class TimeFinder {
   }
 
   /**
-   * Words that speak of a time that no rule could place: "on 25 August" where no year was named.
+   * Words that speak of a time that no rule could place: "on 25 August" where no year was named,
+   * "in recent years".
    *
    * @param placed what {@link #find} gave for the same article
    */
@@ -81,7 +82,7 @@ public final class TimeFinder {
 
   /** The times of a text without structure, taken as one paragraph. */
   public List<TimeMention> find(String text) {
-    return new TimeScan(lexicon, words(text), text, new TimeContext(Optional.empty())).mentions();
+    return new TimeScan(lexicon, dates(text), text, new TimeContext(Optional.empty())).mentions();
   }
 
   /** The year of more than half of the days and months that are given with a year. */
@@ -118,7 +119,7 @@ public final class TimeFinder {
     headings.addAll(block.headings());
     for (int i = headings.size() - 1; i >= 0; i--) {
       String heading = headings.get(i);
-      List<DateWords> dates = words(heading);
+      List<DateWords> dates = dates(heading);
       if (dates.size() == 1 && dates.get(0).saysYear() && dates.get(0).gives() == Gives.DATE) {
         return DateReader.date(dates.get(0).first(), new TimeContext(Optional.empty()))
             .map(Dated::stretch);
@@ -128,6 +129,11 @@ public final class TimeFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** What may be placed on the calendar. */
+  private List<DateWords> dates(String text) {
+    return words(text).stream().filter(words -> words.gives() != Gives.VAGUE).toList();
   }
 
   /** What the rules find, without overlaps, in order; no {@link Gives#NOTHING}. */
