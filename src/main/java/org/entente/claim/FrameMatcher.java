@@ -81,7 +81,7 @@ final class FrameMatcher {
               && pattern.lemmas().contains(lemma)
               && name.map(n -> mayTrigger(context, frame, token, n)).orElse(true)) {
             Optional<Draft> draft = read(context, frame, pattern, token);
-            draft.ifPresent(drafts::add);
+            draft.ifPresent(d -> drafts.addAll(Respectively.split(d, context.timing())));
             if (draft.isPresent()) {
               break;
             }
