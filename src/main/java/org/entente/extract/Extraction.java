@@ -12,8 +12,6 @@ import org.entente.coverage.Coverage;
 import org.entente.coverage.CoverageReader;
 import org.entente.entity.ActorLinker;
 import org.entente.entity.LinkedArticle;
-import org.entente.issue.Issue;
-import org.entente.issue.IssueCode;
 import org.entente.language.Analyzer;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.ArticleAnnotator;
@@ -80,18 +78,7 @@ public final class Extraction {
     AnnotatedArticle annotated = TreeRepair.repair(annotator.annotate(article));
     LinkedArticle linked = linker.link(annotated);
     List<TimeMention> found = times.find(annotated);
-    return new Reading(found, claims.make(linked, found, unresolved(annotated, found)));
-  }
-
-  private List<Issue> unresolved(AnnotatedArticle annotated, List<TimeMention> found) {
-    return times.unplaced(annotated, found).stream()
-        .map(
-            words ->
-                new Issue(
-                    IssueCode.TIME_UNRESOLVED,
-                    words,
-                    "no date for \"" + annotated.article().source().slice(words) + "\""))
-        .toList();
+    return new Reading(found, claims.make(linked, found, times.unresolved(annotated, found)));
   }
 
   /**

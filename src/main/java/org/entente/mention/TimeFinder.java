@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.entente.article.Article;
 import org.entente.article.Block;
+import org.entente.issue.Issue;
+import org.entente.issue.IssueCode;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.Sentence;
 import org.entente.lexicon.TimeLexicon;
@@ -78,6 +80,18 @@ public final class TimeFinder {
       }
     }
     return List.copyOf(unplaced);
+  }
+
+  /** An issue for each of {@link #unplaced}. */
+  public List<Issue> unresolved(AnnotatedArticle annotated, List<TimeMention> found) {
+    return unplaced(annotated, found).stream()
+        .map(
+            words ->
+                new Issue(
+                    IssueCode.TIME_UNRESOLVED,
+                    words,
+                    "no date for \"" + annotated.article().source().slice(words) + "\""))
+        .toList();
   }
 
   /** The times of a text without structure, taken as one paragraph. */
