@@ -48,7 +48,6 @@ class TimePropertyTest {
         "It came shortly before %s.",
         "It came on or before %s.",
         "It came earlier than %s.",
-        "As of %s they had no embassy.",
         "It has been so since before %s."),
     AFTER(
         true,
