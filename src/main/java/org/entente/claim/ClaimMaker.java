@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.entity.Entity;
 import org.entente.entity.LinkedArticle;
+import org.entente.issue.Issue;
 import org.entente.language.Sentence;
 import org.entente.language.Tree;
 import org.entente.lexicon.ClauseWords;
@@ -41,8 +42,9 @@ public final class ClaimMaker {
    *
    * @param article with settled names
    * @param times every time expression of its sentences
+   * @param issues imperfections of what was read so far
    */
-  public ClaimedArticle make(LinkedArticle article, List<TimeMention> times) {
+  public ClaimedArticle make(LinkedArticle article, List<TimeMention> times, List<Issue> issues) {
     List<Clauses> clauses = new ArrayList<>();
     for (Sentence sentence : article.annotated().sentences()) {
       clauses.add(new Clauses(new Tree(sentence), words));
@@ -72,7 +74,7 @@ public final class ClaimMaker {
     Map<String, Entity> entities =
         article.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity));
     List<Claim> claims = new ClaimMerger(entities, MEASURED_PRECISION).merge(drafts);
-    return new ClaimedArticle(article, claims, List.of());
+    return new ClaimedArticle(article, claims, issues);
   }
 
   private static Collection<TimeMention> inside(

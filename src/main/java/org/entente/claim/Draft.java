@@ -79,6 +79,22 @@ record Draft(
         earlier);
   }
 
+  /** The same of some of its actors, at a time of their own. */
+  Draft of(List<Argument> some, TimeMention when) {
+    return new Draft(
+        category,
+        kind,
+        factuality,
+        name,
+        some,
+        Optional.of(when),
+        attributedTo,
+        evidence,
+        trigger,
+        regards,
+        earlier);
+  }
+
   Draft after(Set<Integer> triggers) {
     return new Draft(
         category,

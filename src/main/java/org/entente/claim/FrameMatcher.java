@@ -82,7 +82,7 @@ final class FrameMatcher {
               && !(frame.category().equals("event") && isModifier(context, token))
               && name.map(n -> mayTrigger(context, frame, token, n)).orElse(true)) {
             Optional<Draft> draft = read(context, frame, pattern, token);
-            draft.ifPresent(drafts::add);
+            draft.ifPresent(d -> drafts.addAll(Respectively.split(d, context.timing())));
             if (draft.isPresent()) {
               break;
             }

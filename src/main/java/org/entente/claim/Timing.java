@@ -1,11 +1,15 @@
 package org.entente.claim;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.language.Token;
 import org.entente.language.Tree;
 import org.entente.lexicon.ClauseWords;
@@ -18,28 +22,39 @@ final class Timing {
 
   private record Owned(Token owner, TimeMention time) {}
 
+  private static final String PARTS_OF_DAYS =
+      "eve|night|morning|evening|afternoon|day|week|weekend|month|course";
+
   private final Tree tree;
   private final ClauseWords words;
+  private final List<TimeMention> times;
   private final List<Owned> owned = new ArrayList<>();
 
   Timing(Tree tree, Collection<TimeMention> times, ClauseWords words) {
     this.tree = tree;
     this.words = words;
-    Span sentence = tree.sentence().span();
-    for (TimeMention time : times) {
-      if (sentence.contains(time.core())) {
-        tree.headOf(time.core()).flatMap(this::owner).ifPresent(o -> owned.add(new Owned(o, time)));
-      }
+    this.times =
+        times.stream()
+            .filter(time -> tree.sentence().span().contains(time.core()))
+            .sorted(Comparator.comparing(TimeMention::core))
+            .toList();
+    for (TimeMention time : this.times) {
+      tree.headOf(time.core()).flatMap(this::owner).ifPresent(o -> owned.add(new Owned(o, time)));
     }
   }
 
-  /** The nearest verb or noun above the words of a time expression. */
+  /** The nearest verb or noun above the words of a time expression, itself no such word. */
   private Optional<Token> owner(Token top) {
     Optional<Token> node = tree.head(top);
-    while (node.isPresent() && !Clauses.isVerb(node.get()) && !Clauses.isNoun(node.get())) {
+    while (node.isPresent() && !mayOwn(node.get())) {
       node = tree.head(node.get());
     }
     return node.isPresent() ? node : Optional.of(top);
+  }
+
+  private boolean mayOwn(Token token) {
+    return (Clauses.isVerb(token) || Clauses.isNoun(token))
+        && times.stream().noneMatch(time -> time.core().contains(token.span()));
   }
 
   /**
@@ -72,7 +87,9 @@ final class Timing {
       }
       Token head = tree.token(node.head());
       if (saysWhen(node)) {
-        return pick(head, Set.of(), false).filter(time -> !time.anchor());
+        return isPluperfect(node)
+            ? Optional.empty()
+            : pick(head, Set.of(), false).filter(time -> !time.anchor());
       }
       if (isBeforeAfter(head) || isReport(node, head)) {
         return Optional.empty();
@@ -94,6 +111,9 @@ final class Timing {
 
   /** "recognized it when he presented his credentials on 4 May": one time for both. */
   private Optional<TimeMention> ofWhenClause(Token trigger) {
+    if (isPluperfect(trigger)) {
+      return Optional.empty();
+    }
     return tree.children(trigger, "advcl").stream()
         .filter(this::saysWhen)
         .flatMap(clause -> pick(clause, Set.of(), false).or(() -> inPhrasesOf(clause)).stream())
@@ -107,6 +127,11 @@ final class Timing {
         && tree.tokens().stream()
             .filter(t -> time.span().contains(t.span()) && !time.core().contains(t.span()))
             .anyMatch(t -> t.lemma().matches("until|till"));
+  }
+
+  /** "When he took office, relations had broken down": what had been done was done before. */
+  private boolean isPluperfect(Token verb) {
+    return tree.hasChild(verb, c -> c.form().equalsIgnoreCase("had") && c.index() < verb.index());
   }
 
   private boolean saysWhen(Token clause) {
@@ -126,10 +151,21 @@ final class Timing {
         owned.stream()
             .filter(
                 o -> Clauses.isNoun(o.owner()) && o.time().span().start() > o.owner().span().end())
+            .filter(o -> !namesItsNoun(o))
             .filter(o -> isInPhraseOf(o.owner(), trigger))
             .map(Owned::time)
             .toList();
     return times.size() == 1 ? Optional.of(times.get(0)) : Optional.empty();
+  }
+
+  /** "The government of 1990"; but "the night of 2 August 1990" is a time itself. */
+  private boolean namesItsNoun(Owned owned) {
+    return !owned.owner().lemma().matches(PARTS_OF_DAYS)
+        && tree.tokens().stream()
+            .filter(t -> t.span().end() <= owned.time().core().start())
+            .reduce((before, last) -> last)
+            .filter(last -> last.lemma().equals("of"))
+            .isPresent();
   }
 
   private boolean isInPhraseOf(Token noun, Token verb) {
@@ -191,8 +227,14 @@ final class Timing {
     if (times.isEmpty()) {
       return Optional.empty();
     }
-    if (times.size() == 2 && coordinated(times.get(0), times.get(1))) {
-      return Optional.of(both(times.get(0), times.get(1)));
+    if (times.size() > 1 && coordinated(times)) {
+      return Optional.of(
+          all(
+              times.stream()
+                  .sorted(
+                      Comparator.comparing(
+                          time -> time.named().earliestStart().orElse(LocalDate.MIN)))
+                  .toList()));
     }
     return times.stream().min(Comparator.comparingInt(time -> distance(time.core(), owner.span())));
   }
@@ -207,30 +249,79 @@ final class Timing {
     return a.start() < b.start() ? b.start() - a.end() : a.start() - b.end();
   }
 
-  private boolean coordinated(TimeMention first, TimeMention second) {
-    return tree.tokens().stream()
-        .filter(t -> t.span().start() >= first.core().end())
-        .filter(t -> t.span().end() <= second.core().start())
-        .allMatch(t -> t.lemma().equals("and") || t.lemma().equals(","));
+  private boolean coordinated(List<TimeMention> times) {
+    return IntStream.range(1, times.size())
+        .allMatch(i -> onlyBetween(times.get(i - 1).core(), times.get(i).core(), "and|,"));
   }
 
-  /** "in 1974 and 1975": from the one to the other. */
-  private static TimeMention both(TimeMention first, TimeMention second) {
-    Period a = first.period();
-    Period b = second.period();
+  private boolean onlyBetween(Span first, Span second, String lemmas) {
+    return tree.tokens().stream()
+        .filter(t -> t.span().start() >= first.end())
+        .filter(t -> t.span().end() <= second.start())
+        .allMatch(t -> t.lemma().matches(lemmas));
+  }
+
+  /** Whether two names stand side by side in a list. */
+  boolean isList(Span first, Span second) {
+    return onlyBetween(first, second, "and|,|the");
+  }
+
+  boolean isInSentence(Span span) {
+    return tree.sentence().span().contains(span);
+  }
+
+  /**
+   * The times that "respectively" gives out one by one: of a list of at least two that it follows
+   * or leads, and that holds the time at {@code core}; none where there is no such list.
+   */
+  List<TimeMention> respectively(Span core) {
+    for (Token word : tree.tokens()) {
+      if (!word.lemma().equals("respectively")) {
+        continue;
+      }
+      for (List<TimeMention> run : runs()) {
+        Span whole = run.get(0).span().union(run.get(run.size() - 1).core());
+        boolean beside =
+            whole.end() <= word.span().start()
+                ? onlyBetween(whole, word.span(), ",")
+                : onlyBetween(word.span(), whole, ",|in|on");
+        if (beside && run.size() > 1 && whole.overlaps(core)) {
+          return run.stream().map(TimeMention::alone).toList();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The times of the sentence, those of one list together. */
+  private List<List<TimeMention>> runs() {
+    List<List<TimeMention>> runs = new ArrayList<>();
+    for (int i = 0; i < times.size(); i++) {
+      if (i == 0 || !onlyBetween(times.get(i - 1).core(), times.get(i).core(), "and|,|in|on")) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(times.get(i));
+    }
+    return runs;
+  }
+
+  /** "in 1974 and 1975": from the first to the last. */
+  private static TimeMention all(List<TimeMention> times) {
+    TimeMention first = times.get(0);
+    TimeMention last = times.get(times.size() - 1);
     Period period =
         new Period(
-            a.earliestStart(),
-            b.latestStart(),
-            a.earliestEnd(),
-            b.latestEnd(),
-            "{" + a.edtf() + "," + b.edtf() + "}");
+            first.period().earliestStart(),
+            last.period().latestStart(),
+            first.period().earliestEnd(),
+            last.period().latestEnd(),
+            times.stream().map(time -> time.period().edtf()).collect(joining(",", "{", "}")));
     return new TimeMention(
-        first.span().union(second.span()),
-        first.core().union(second.core()),
+        first.span().union(last.span()),
+        first.core().union(last.core()),
         period,
         period,
-        first.inferred() || second.inferred(),
+        times.stream().anyMatch(TimeMention::inferred),
         false);
   }
 }

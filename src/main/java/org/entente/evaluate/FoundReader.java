@@ -95,7 +95,7 @@ final class FoundReader {
     String text = reading.claimed().linked().annotated().article().source().content();
     List<FoundText.Time> times = new ArrayList<>();
     for (TimeMention time : reading.times()) {
-      String value = time.period().edtf().replaceAll("[\\[\\]~]", "").replace(',', '/');
+      String value = time.named().edtf().replaceAll("[\\[\\]~]", "").replace(',', '/');
       value = value.replaceAll("^/?\\.\\.|\\.\\.$", "").replaceAll("^/|/$", "");
       Span core = time.core();
       Matcher ends = ENDS.matcher(text.substring(core.start(), core.end()));

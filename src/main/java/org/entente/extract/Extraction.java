@@ -78,7 +78,7 @@ public final class Extraction {
     AnnotatedArticle annotated = TreeRepair.repair(annotator.annotate(article));
     LinkedArticle linked = linker.link(annotated);
     List<TimeMention> found = times.find(annotated);
-    return new Reading(found, claims.make(linked, found));
+    return new Reading(found, claims.make(linked, found, times.unresolved(annotated, found)));
   }
 
   /**

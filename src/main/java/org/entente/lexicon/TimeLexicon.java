@@ -16,6 +16,7 @@ public final class TimeLexicon {
     BEFORE,
     SINCE,
     UNTIL,
+    AT_LEAST_UNTIL,
     ABOUT,
     WITHIN
   }
@@ -77,7 +78,8 @@ public final class TimeLexicon {
         Yaml.resource(TimeLexicon.class, folder + "words.yaml"),
         List.of(
             Yaml.resource(TimeLexicon.class, folder + "dates.yaml"),
-            Yaml.resource(TimeLexicon.class, folder + "relative.yaml")),
+            Yaml.resource(TimeLexicon.class, folder + "relative.yaml"),
+            Yaml.resource(TimeLexicon.class, folder + "vague.yaml")),
         Yaml.resource(TimeLexicon.class, folder + "relations.yaml"));
   }
 

@@ -38,6 +38,14 @@ public record TimeRule(
     MONTH,
     /** The day of the last date named, or its neighbour. */
     DAY,
+    /** The week of the last date named, or its neighbour. */
+    WEEK,
+    /** The decade of the last date named, or its neighbour. */
+    DECADE,
+    /** The century of the last date named, or its neighbour. */
+    CENTURY,
+    /** Some time that no calendar can place: never a bound, but reported. */
+    VAGUE,
     /** No time, though it looks like one. */
     NOTHING
   }
@@ -64,7 +72,7 @@ public record TimeRule(
   static <E extends Enum<E>> E constant(Class<E> type, Yaml node) {
     String name = node.text();
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(name)) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(name.replace(' ', '_'))) {
         return constant;
       }
     }

@@ -24,6 +24,9 @@ final class DateReader {
   /** Days that "a week later" may be off. */
   private static final int WEEK_SLACK = 3;
 
+  /** The days of a week beside one of them. */
+  private static final int DAYS_AROUND = 6;
+
   /** The last months of a year, after which "3 January" means that of the next. */
   private static final int LATE_MONTH = 11;
 
@@ -75,8 +78,8 @@ final class DateReader {
                   .to(Stretch.day(base.last().plusDays(7L * count + WEEK_SLACK))));
       case "MONTHS" -> onlyIf(base, Unit.YEAR, movedMonths(base, count));
       case "YEARS" -> onlyIf(base, Unit.YEAR, movedYears(base, count));
-      case "DECADES" -> onlyIf(base, Unit.YEAR, movedYears(base, count * 10));
-      case "CENTURIES" -> onlyIf(base, Unit.YEAR, movedYears(base, count * 100));
+      case "DECADES" -> onlyIf(base, Unit.DECADE, movedYears(base, count * 10));
+      case "CENTURIES" -> onlyIf(base, Unit.CENTURY, movedYears(base, count * 100));
       default -> Optional.empty();
     };
   }
@@ -86,8 +89,26 @@ final class DateReader {
     return switch (unit) {
       case DAY -> onlyIf(base, Unit.DAY, moved(base, which));
       case MONTH -> onlyIf(base, Unit.MONTH, movedMonths(base, which));
+      case DECADE -> decade(which, base);
+      case CENTURY -> Optional.of(Stretch.century((base.last().getYear() + 99) / 100 + which));
       default -> Optional.of(Stretch.year(base.last().getYear() + which));
     };
+  }
+
+  private static Optional<Stretch> decade(int which, Stretch base) {
+    int start = base.last().getYear() / 10 * 10 + 10 * which;
+    return base.unit() == Unit.CENTURY || start < 0
+        ? Optional.empty()
+        : Optional.of(Stretch.decade(start));
+  }
+
+  /** "That week", "the following week": of a day; on which day a week begins is not known. */
+  static Optional<Stretch> week(int which, Stretch base) {
+    return onlyIf(
+        base,
+        Unit.DAY,
+        Stretch.day(base.first().plusDays(7L * which - DAYS_AROUND))
+            .to(Stretch.day(base.last().plusDays(7L * which + DAYS_AROUND))));
   }
 
   /** The month or season of that name after, before or in the year of {@code base}. */
@@ -111,7 +132,7 @@ final class DateReader {
 
   /** -1, 0 or 1 for the one before, the same, the next. */
   static int which(Map<String, String> slots) {
-    return Integer.parseInt(slots.getOrDefault("which", "0"));
+    return Integer.parseInt(slots.getOrDefault("which", slots.getOrDefault("side", "0")));
   }
 
   private static Stretch inYear(Map<String, String> slots, int year) {

@@ -1,6 +1,5 @@
 package org.entente.mention;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.entente.article.Block;
@@ -28,6 +27,7 @@ final class TimeContext {
   private Seen section = Seen.NOTHING;
   private Optional<Stretch> heading = Optional.empty();
   private Optional<Block> current = Optional.empty();
+  private Optional<Stretch> last = Optional.empty();
   private int hundreds = 1900;
   private boolean beforeChrist;
 
@@ -59,6 +59,7 @@ final class TimeContext {
     List<String> headings = current.map(Block::headings).orElse(List.of());
     if (!headings.equals(next.headings())) {
       section = Seen.NOTHING;
+      last = Optional.empty();
     }
     current = Optional.of(next);
     block = Seen.NOTHING;
@@ -71,11 +72,12 @@ final class TimeContext {
    * @param tells whether it tells when something was, rather than naming a thing
    */
   void see(Stretch date, boolean tells) {
-    LocalDate last = date.last();
-    beforeChrist = last.getYear() <= 0;
+    int year = date.last().getYear();
+    beforeChrist = year <= 0;
     if (!beforeChrist) {
-      hundreds = last.getYear() / 100 * 100;
+      hundreds = year / 100 * 100;
     }
+    last = Optional.of(date);
     if (date.unit().compareTo(Unit.YEAR) <= 0) {
       sentence = sentence.and(date, tells);
       block = block.and(date, tells);
@@ -108,6 +110,11 @@ final class TimeContext {
   /** The date that "that year" means. */
   Optional<Stretch> latest() {
     return block.any().or(() -> section.any()).or(() -> heading);
+  }
+
+  /** The date named last, also a decade or century: what "the following decade" leans on. */
+  Optional<Stretch> last() {
+    return last.or(this::latest);
   }
 
   /** First year of the hundred that "the forties" are in. */

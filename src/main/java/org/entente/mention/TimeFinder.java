@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.entente.article.Article;
 import org.entente.article.Block;
+import org.entente.issue.Issue;
+import org.entente.issue.IssueCode;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.Sentence;
 import org.entente.lexicon.TimeLexicon;
@@ -41,7 +43,7 @@ public final class TimeFinder {
     Article article = annotated.article();
     List<List<DateWords>> words =
         annotated.sentences().stream()
-            .map(sentence -> words(article.source().slice(sentence.span())))
+            .map(sentence -> dates(article.source().slice(sentence.span())))
             .toList();
     TimeContext context = new TimeContext(mainYear(words));
     List<TimeMention> found = new ArrayList<>();
@@ -61,7 +63,8 @@ public final class TimeFinder {
   }
 
   /**
-   * Words that speak of a time that no rule could place: "on 25 August" where no year was named.
+   * Words that speak of a time that no rule could place: "on 25 August" where no year was named,
+   * "in recent years".
    *
    * @param placed what {@link #find} gave for the same article
    */
@@ -79,9 +82,21 @@ public final class TimeFinder {
     return List.copyOf(unplaced);
   }
 
+  /** An issue for each of {@link #unplaced}. */
+  public List<Issue> unresolved(AnnotatedArticle annotated, List<TimeMention> found) {
+    return unplaced(annotated, found).stream()
+        .map(
+            words ->
+                new Issue(
+                    IssueCode.TIME_UNRESOLVED,
+                    words,
+                    "no date for \"" + annotated.article().source().slice(words) + "\""))
+        .toList();
+  }
+
   /** The times of a text without structure, taken as one paragraph. */
   public List<TimeMention> find(String text) {
-    return new TimeScan(lexicon, words(text), text, new TimeContext(Optional.empty())).mentions();
+    return new TimeScan(lexicon, dates(text), text, new TimeContext(Optional.empty())).mentions();
   }
 
   /** The year of more than half of the days and months that are given with a year. */
@@ -118,7 +133,7 @@ public final class TimeFinder {
     headings.addAll(block.headings());
     for (int i = headings.size() - 1; i >= 0; i--) {
       String heading = headings.get(i);
-      List<DateWords> dates = words(heading);
+      List<DateWords> dates = dates(heading);
       if (dates.size() == 1 && dates.get(0).saysYear() && dates.get(0).gives() == Gives.DATE) {
         return DateReader.date(dates.get(0).first(), new TimeContext(Optional.empty()))
             .map(Dated::stretch);
@@ -128,6 +143,11 @@ public final class TimeFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** What may be placed on the calendar. */
+  private List<DateWords> dates(String text) {
+    return words(text).stream().filter(words -> words.gives() != Gives.VAGUE).toList();
   }
 
   /** What the rules find, without overlaps, in order; no {@link Gives#NOTHING}. */

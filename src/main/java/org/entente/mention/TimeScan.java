@@ -102,8 +102,7 @@ final class TimeScan {
       case RANGE -> range(date);
       case BOTH -> both(date);
       default ->
-          context
-              .latest()
+          base(date)
               .flatMap(base -> relative(date, base))
               .map(found -> List.of(one(date.core(), new Dated(found, true))))
               .orElse(List.of());
@@ -118,6 +117,15 @@ final class TimeScan {
     return both;
   }
 
+  /** What a date leans on: for decades and centuries also a decade or century named last. */
+  private Optional<Stretch> base(DateWords date) {
+    boolean coarse =
+        date.gives() == Gives.DECADE
+            || date.gives() == Gives.CENTURY
+            || date.slots().getOrDefault("unit", "").matches("DECADES|CENTURIES");
+    return coarse ? context.last() : context.latest();
+  }
+
   private Optional<Stretch> relative(DateWords date, Stretch base) {
     Map<String, String> slots = date.first();
     int which = DateReader.which(slots);
@@ -128,6 +136,9 @@ final class TimeScan {
       case YEAR -> DateReader.neighbour(Unit.YEAR, which, base);
       case MONTH -> DateReader.neighbour(Unit.MONTH, which, base);
       case DAY -> DateReader.neighbour(Unit.DAY, which, base);
+      case WEEK -> DateReader.week(which, base);
+      case DECADE -> DateReader.neighbour(Unit.DECADE, which, base);
+      case CENTURY -> DateReader.neighbour(Unit.CENTURY, which, base);
       default -> Optional.empty();
     };
   }
@@ -232,6 +243,7 @@ final class TimeScan {
   private Period period(Means means, Placed dated) {
     return switch (means) {
       case BY, BEFORE -> Period.by(dated.whole());
+      case AT_LEAST_UNTIL -> Period.atLeastUntil(dated.whole());
       case AFTER -> Period.after(dated.whole());
       case SINCE -> Period.since(dated.whole());
       case UNTIL -> Period.until(dated.whole());
@@ -241,7 +253,7 @@ final class TimeScan {
 
   private boolean compares(Means means) {
     return switch (means) {
-      case BEFORE, AFTER, SINCE, UNTIL -> true;
+      case BEFORE, AFTER, SINCE, UNTIL, AT_LEAST_UNTIL -> true;
       case BY, ABOUT, WITHIN -> false;
     };
   }

@@ -46,12 +46,16 @@ public record Period(
         stretch.edtf());
   }
 
-  /** From a day of one stretch to a day of another: "from 2016 to 2024". */
+  /**
+   * From a day of one stretch to a later day of another: "from 2016 to 2024". Where the two overlap
+   * ("from the early 1960s to May 1963"), neither begins after the end nor ends before the
+   * beginning.
+   */
   public static Period fromTo(Stretch from, Stretch to) {
     return new Period(
         Optional.of(from.first()),
-        Optional.of(from.last()),
-        Optional.of(to.first()),
+        Optional.of(from.last().isBefore(to.last()) ? from.last() : to.last()),
+        Optional.of(to.first().isAfter(from.first()) ? to.first() : from.first()),
         Optional.of(to.last()),
         from.to(to).edtf());
   }
@@ -110,6 +114,16 @@ public record Period(
         earliestStart,
         latestEnd,
         "../" + edtf.substring(edtf.lastIndexOf('/') + 1));
+  }
+
+  /** Ended in a stretch or later: "at least until 1958". */
+  public static Period atLeastUntil(Stretch stretch) {
+    return new Period(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(stretch.first()),
+        Optional.empty(),
+        "../..");
   }
 
   private static void requireOrder(

@@ -121,9 +121,10 @@ public record Stretch(Unit unit, LocalDate first, LocalDate last, String edtf) {
    */
   public Stretch about() {
     if (edtf.matches(".*[/\\[X].*")) {
-      return new Stretch(unit, first.minusYears(10), last.plusYears(10), edtf);
+      return new Stretch(
+          unit, first.minusYears(10), last.plusYears(10), startEdtf() + "~/" + endEdtf() + "~");
     }
-    int year = first.getYear();
+    int year = first.getYear() > 0 ? first.getYear() : 1 - first.getYear();
     return switch (unit) {
       case DAY -> wider(7, ChronoUnit.DAYS);
       case MONTH, SEASON -> wider(1, ChronoUnit.MONTHS);

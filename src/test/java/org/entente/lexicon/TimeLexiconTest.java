@@ -34,7 +34,7 @@ class TimeLexiconTest {
     refuses(
         "- {rule: r, pattern: '{day}', gives: moon, examples: [{text: t, finds: []}]}",
         "dates.yaml:1:38: unknown value 'moon'; use one of "
-            + "[date, range, both, shift, ahead, next, year, month, day, nothing]");
+            + "[date, range, both, shift, ahead, next, year, month, day, week, decade, century, vague, nothing]");
     refuses("- {rule: r, pattern: '{day}', gives: date}", "dates.yaml:1:3: no 'examples'; add it");
     refuses(
         "- {rule: r, pattern: '{day}', gives: date, examples: []}",
