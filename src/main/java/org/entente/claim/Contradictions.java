@@ -141,7 +141,9 @@ final class Contradictions {
   }
 
   private boolean disagree(Claim one, Claim other) {
-    if (one.id().equals(other.id()) || one.factuality() != Factuality.ACTUAL || sameSentence(one, other)) {
+    if (one.id().equals(other.id())
+        || one.factuality() != Factuality.ACTUAL
+        || sameSentence(one, other)) {
       return false;
     }
     return switch (other.factuality()) {

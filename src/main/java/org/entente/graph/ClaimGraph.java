@@ -373,11 +373,9 @@ public final class ClaimGraph {
       return model.createTypedLiteral(
           Integer.toString(codePoints), XSDDatatype.XSDnonNegativeInteger);
     }
-
-    /** Canonical xsd:decimal with at most three places: no trailing zero but one. */
   }
 
-  /** At most three digits after the point, and at least one. */
+  /** Canonical xsd:decimal with at most three places: no trailing zero but one. */
   static Literal decimal(double value) {
     BigDecimal rounded =
         BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros();
