@@ -96,4 +96,13 @@ class ContradictionsTest {
         .asString()
         .contains("(1937-01-28)", "(1938-05-05)", "on 5 May 1938");
   }
+
+  @Test
+  void knowsWhichAgreementARatificationConcludes() throws IOException {
+    ClaimedArticle article = read("Mexico ratified the Treaty of Lausanne in 1924.");
+    assertThat(article.claims())
+        .filteredOn(claim -> claim.kind().equals("AgreementRatified"))
+        .flatExtracting(Claim::links)
+        .containsExactly(new ClaimLink(ClaimLink.Property.CONCLUDES, "treaty-of-lausanne"));
+  }
 }
