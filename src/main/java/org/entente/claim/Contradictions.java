@@ -72,12 +72,15 @@ final class Contradictions {
           "Statement",
           "Threat");
 
-  /** Words of a sentence whose "not" is only for a time, or whose "did" is a second one. */
+  /**
+   * Words of a sentence whose "not" is only for a time, whose "did" is a second one, or whose date
+   * is that of a feast.
+   */
   private static final Pattern FOR_A_TIME =
       Pattern.compile(
-          "(?i)\\b(?:until|till|yet|still|before|again|anew|any ?more|any longer|no longer|initially"
+          "(?i)\\b(?:until|till|yet|still|before|prior to|again|anew|any ?more|any longer|no longer|initially"
               + "|at first|originally|de facto|de jure|consular|non-?resident|re-?establish\\w*"
-              + "|restor\\w*|resum\\w*|renew\\w*)\\b");
+              + "|restor\\w*|resum\\w*|renew\\w*|new|second|successor|congratulat\\w*|celebrat\\w*|anniversary)\\b");
 
   /** Wider than this, a date is too vague to disagree with another. */
   private static final long WIDEST_DAYS = 366;

@@ -44,6 +44,7 @@ class ContradictionsTest {
       textBlock =
           """
           Estonia and Mexico established diplomatic relations on 28 January 1937. | Mexico and Estonia established diplomatic relations on 5 May 1938.
+          Diplomatic relations were established on October 29, 1948, when the Embassy of Mexico opened in Tallinn. | Diplomatic relations were established on August 3, 1949.
           Mexico recognized Estonia in 1921. | Mexico did not recognize Estonia in 1921.
           Estonia gained its independence in 1918. | Estonia gained its independence in 1920.
           Mexico attacked Estonia in 1939. | Estonia denied that Mexico attacked Estonia.
@@ -66,6 +67,8 @@ class ContradictionsTest {
           Estonia and Mexico established diplomatic relations in 1937. | Mexico and Estonia established diplomatic relations again in 1991.
           Estonia and Mexico established diplomatic relations in 1937. | Mexico and Estonia established diplomatic relations on 28 January 1937.
           Mexico attacked Estonia in 1939. | Mexico attacked Estonia in 1940.
+          Diplomatic relations were established on July 26, 1989. | Prior to the establishment of diplomatic relations, an office of Mexico opened on October 21, 1986.
+          Estonia and Mexico established diplomatic relations on 28 January 1937. | Mexico established diplomatic relations with the new Republic of Estonia on 5 May 1991.
           """)
   void leavesAloneWhatCanBothBe(String one, String other) throws IOException {
     assertThat(ties(read(one, other))).isEmpty();
