@@ -78,9 +78,10 @@ final class Contradictions {
    */
   private static final Pattern FOR_A_TIME =
       Pattern.compile(
-          "(?i)\\b(?:until|till|yet|still|before|prior to|again|anew|any ?more|any longer|no longer|initially"
-              + "|at first|originally|de facto|de jure|consular|non-?resident|re-?establish\\w*"
-              + "|restor\\w*|resum\\w*|renew\\w*|new|second|successor|congratulat\\w*|celebrat\\w*|anniversary)\\b");
+          "(?i)\\b(?:until|till|yet|still|before|prior to|again|anew|any ?more|any longer|no longer"
+              + "|initially|at first|originally|de facto|de jure|consular|non-?resident|re-?establish\\w*"
+              + "|restor\\w*|resum\\w*|renew\\w*|new|second|successor"
+              + "|congratulat\\w*|celebrat\\w*|anniversary)\\b");
 
   /** Wider than this, a date is too vague to disagree with another. */
   private static final long WIDEST_DAYS = 366;
