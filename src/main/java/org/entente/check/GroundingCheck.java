@@ -3,6 +3,7 @@ package org.entente.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.claim.Argument;
 import org.entente.claim.Claim;
-import org.entente.claim.ClaimLink;
 import org.entente.claim.ClaimedArticle;
 import org.entente.claim.Evidence;
 import org.entente.entity.Entity;
@@ -54,38 +54,18 @@ public final class GroundingCheck {
   public ClaimedArticle keepGrounded(ClaimedArticle article) {
     Reading reading = new Reading(article);
     List<Issue> issues = new ArrayList<>(article.issues());
-    List<Claim> kept = new ArrayList<>();
+    Set<Claim> ungrounded = new HashSet<>();
     for (Claim claim : article.claims()) {
       List<Issue> found = reading.issues(claim);
       issues.addAll(found);
-      if (found.isEmpty()) {
-        kept.add(claim);
+      if (!found.isEmpty()) {
+        ungrounded.add(claim);
       }
     }
-    if (kept.size() == article.claims().size()) {
-      return article;
-    }
-    Set<String> ids = kept.stream().map(Claim::id).collect(Collectors.toSet());
-    return new ClaimedArticle(
-        article.linked(), kept.stream().map(claim -> unlink(claim, ids)).toList(), issues);
-  }
-
-  private static Claim unlink(Claim claim, Set<String> ids) {
-    List<ClaimLink> links =
-        claim.links().stream().filter(link -> ids.contains(link.target())).toList();
-    return new Claim(
-        claim.id(),
-        claim.category(),
-        claim.kind(),
-        claim.factuality(),
-        claim.label(),
-        claim.name(),
-        claim.arguments(),
-        claim.time(),
-        claim.attributedTo(),
-        links,
-        claim.confidence(),
-        claim.evidence());
+    return ungrounded.isEmpty()
+        ? article
+        : new ClaimedArticle(article.linked(), article.claims(), issues)
+            .keep(claim -> !ungrounded.contains(claim));
   }
 
   /** One article, indexed. */

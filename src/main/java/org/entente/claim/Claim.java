@@ -45,4 +45,21 @@ public record Claim(
       throw new IllegalArgumentException("claim " + id + " has confidence " + confidence);
     }
   }
+
+  /** The same with other ties. */
+  public Claim withLinks(List<ClaimLink> others) {
+    return new Claim(
+        id,
+        category,
+        kind,
+        factuality,
+        label,
+        name,
+        arguments,
+        time,
+        attributedTo,
+        others,
+        confidence,
+        evidence);
+  }
 }

@@ -20,21 +20,21 @@ import org.entente.text.Span;
 /** From names and times to claims: frames and named facts, sentence by sentence, then merged. */
 public final class ClaimMaker {
 
-  /**
-   * Share of the readings of the seed article that agree with its gold annotation. One number for
-   * all rules until there is gold enough to measure each of them.
-   */
-  private static final double MEASURED_PRECISION = 0.82;
-
   private final FrameMatcher frames;
   private final NamedFacts named;
   private final ClauseWords words;
+  private final ConfidenceTable confidence;
 
-  /** A maker for these frames. */
-  public ClaimMaker(List<Frame> frames, ClauseWords words) {
+  /**
+   * A maker for these frames.
+   *
+   * @param confidence measured precision of each of them
+   */
+  public ClaimMaker(List<Frame> frames, ClauseWords words, ConfidenceTable confidence) {
     this.frames = new FrameMatcher(frames);
     this.named = new NamedFacts();
     this.words = words;
+    this.confidence = confidence;
   }
 
   /**
@@ -73,8 +73,9 @@ public final class ClaimMaker {
     }
     Map<String, Entity> entities =
         article.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity));
-    List<Claim> claims = new ClaimMerger(entities, MEASURED_PRECISION).merge(drafts);
-    return new ClaimedArticle(article, claims, issues);
+    List<Claim> claims = new ClaimMerger(entities, confidence).merge(drafts);
+    return new ClaimedArticle(
+        article, Contradictions.mark(claims, article.annotated().article().source()), issues);
   }
 
   private static Collection<TimeMention> inside(

@@ -50,15 +50,15 @@ final class ClaimMerger {
           "War");
 
   private final Map<String, Entity> entities;
-  private final double confidence;
+  private final ConfidenceTable confidence;
 
   /**
    * A merger for one article.
    *
    * @param entities by id
-   * @param confidence measured precision of the readings, from 0 to 1
+   * @param confidence measured precision of the rules
    */
-  ClaimMerger(Map<String, Entity> entities, double confidence) {
+  ClaimMerger(Map<String, Entity> entities, ConfidenceTable confidence) {
     this.entities = Map.copyOf(entities);
     this.confidence = confidence;
   }
@@ -221,8 +221,35 @@ final class ClaimMerger {
   private static List<ClaimLink> links(Group group, Map<Group, String> ids) {
     return Stream.concat(
             links(group, ClaimLink.Property.REGARDS, group.regards, ids),
-            links(group, ClaimLink.Property.AFTER, group.earlier, ids))
+            Stream.concat(
+                links(group, ClaimLink.Property.AFTER, group.earlier, ids),
+                concluded(group, ids).stream()))
         .toList();
+  }
+
+  /** The agreement that a ratification concludes: the only one that its words name. */
+  private static Optional<ClaimLink> concluded(Group group, Map<Group, String> ids) {
+    if (!group.first.kind().equals("AgreementRatified")
+        || group.first.factuality() != Factuality.ACTUAL) {
+      return Optional.empty();
+    }
+    List<String> named =
+        ids.entrySet().stream()
+            .filter(other -> other.getKey().first.category() == Category.AGREEMENT)
+            .filter(other -> other.getKey().first.name().isPresent())
+            .filter(other -> other.getKey().first.factuality() == Factuality.ACTUAL)
+            .filter(
+                other ->
+                    other.getKey().evidence.stream()
+                        .anyMatch(
+                            inner ->
+                                group.evidence.stream()
+                                    .anyMatch(outer -> outer.span().contains(inner.span()))))
+            .map(Map.Entry::getValue)
+            .toList();
+    return named.size() == 1
+        ? Optional.of(new ClaimLink(ClaimLink.Property.CONCLUDES, named.get(0)))
+        : Optional.empty();
   }
 
   private static Stream<ClaimLink> links(
@@ -250,8 +277,19 @@ final class ClaimMerger {
         group.time,
         group.attributedTo,
         links,
-        confidence,
+        confidence(group),
         List.copyOf(group.evidence));
+  }
+
+  /**
+   * That of the most trusted of its readings. They are not independent, since one sentence read
+   * wrongly in one way is easily so in another; so several do not make a fact surer than the best.
+   */
+  private double confidence(Group group) {
+    return group.evidence.stream()
+        .mapToDouble(evidence -> confidence.of(evidence.rule()).confidence())
+        .max()
+        .orElseThrow();
   }
 
   private String label(Group group, List<Argument> arguments) {

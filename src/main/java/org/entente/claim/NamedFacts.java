@@ -21,6 +21,12 @@ import org.entente.text.Span;
  */
 final class NamedFacts {
 
+  private static final String AGREEMENT_RULE = "named.agreement";
+  private static final String EVENT_RULE = "named.event";
+
+  /** Ids of the rules that read named things. */
+  static final List<String> RULES = List.of(AGREEMENT_RULE, EVENT_RULE);
+
   private static final List<String> EVENT_PARTIES = List.of("between", "with", "poss");
   private static final List<String> AGREEMENT_PARTIES =
       List.of("subj", "between", "with", "by", "poss");
@@ -124,7 +130,7 @@ final class NamedFacts {
         time,
         Optional.empty(),
         new Evidence(
-            span, clauses.tree().sentence().span(), agreement ? "named.agreement" : "named.event"),
+            span, clauses.tree().sentence().span(), agreement ? AGREEMENT_RULE : EVENT_RULE),
         head.index(),
         Set.of());
   }

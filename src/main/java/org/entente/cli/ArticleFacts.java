@@ -11,6 +11,7 @@ import org.entente.article.ArticleReader;
 import org.entente.evaluate.FactScore;
 import org.entente.evaluate.FactTable;
 import org.entente.evaluate.Gold;
+import org.entente.evaluate.Judged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,16 @@ record ArticleFacts(
     Path path = Optional.ofNullable(text).orElseGet(() -> articleOf(file, gold));
     Article article = ArticleReader.read(path);
     return new FactScore(gold, article.source().content(), table(path, article));
+  }
+
+  /** The same book with what the gold file says of every reading of its article. */
+  Judged.Book judge(Path file, Gold gold, Judged.Book book) throws IOException {
+    Path path = Optional.ofNullable(text).orElseGet(() -> articleOf(file, gold));
+    Article article = ArticleReader.read(path);
+    Judged.Book judged =
+        book.renewed(article.source().name(), pipeline.evaluation().judge(article, gold));
+    pipeline.save();
+    return judged;
   }
 
   private static Path articleOf(Path file, Gold gold) {

@@ -18,6 +18,7 @@ import org.entente.issue.Issue;
  *
  * @param read what extraction gave
  * @param grounded what of it is proved by the text
+ * @param sure what of that is sure enough to be published
  * @param doubts what is open about the order of changes between states
  * @param findings what the shapes say about its graph
  * @param proof what the statements of its graph stand on
@@ -25,6 +26,7 @@ import org.entente.issue.Issue;
 record ArticleReport(
     ClaimedArticle read,
     ClaimedArticle grounded,
+    ClaimedArticle sure,
     List<Issue> doubts,
     List<Finding> findings,
     Proof proof) {
@@ -57,13 +59,19 @@ record ArticleReport(
     return read.claims().size() - grounded.claims().size();
   }
 
+  /** Facts left out for want of confidence. */
+  private int unsure() {
+    return grounded.claims().size() - sure.claims().size();
+  }
+
   /** One line. */
   String summary() {
-    return grounded.claims().size()
+    return sure.claims().size()
         + " facts, "
         + read.linked().entities().size()
         + " entities"
         + (ungrounded() > 0 ? ", " + ungrounded() + " facts refused: not in the text" : "")
+        + (unsure() > 0 ? ", " + unsure() + " facts left out: too little confidence" : "")
         + (publishedUngrounded() > 0
             ? ", " + publishedUngrounded() + " statements published without ground"
             : "")
@@ -73,7 +81,7 @@ record ArticleReport(
   /** Several lines, the first with the article's name. */
   String text() {
     Map<String, Integer> facts = new TreeMap<>();
-    for (Claim claim : grounded.claims()) {
+    for (Claim claim : sure.claims()) {
       facts.merge(claim.category() + " " + claim.factuality(), 1, Integer::sum);
     }
     Map<String, Integer> issues = new TreeMap<>();
@@ -85,11 +93,12 @@ record ArticleReport(
     line(text, "sentences", read.linked().annotated().sentences().size());
     line(text, "entities", read.linked().entities().size());
     line(text, "  linked", (int) read.linked().entities().stream().filter(this::linked).count());
-    line(text, "facts", grounded.claims().size());
+    line(text, "facts", sure.claims().size());
     facts.forEach((sort, count) -> line(text, "  " + sort.toLowerCase(Locale.ROOT), count));
     line(text, "issues", issues().size());
     issues.forEach((code, count) -> line(text, "  " + code, count));
     line(text, "facts refused", ungrounded());
+    line(text, "facts of too little confidence", unsure());
     line(text, "statements checked", proof.statements());
     proof.grounds().forEach((ground, count) -> line(text, "  " + ground.label(), count));
     line(text, "  published without ground", publishedUngrounded());

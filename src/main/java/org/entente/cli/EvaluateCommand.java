@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.entente.claim.ConfidenceTable;
+import org.entente.evaluate.ConfidenceEstimate;
 import org.entente.evaluate.Evaluation;
 import org.entente.evaluate.FactScore;
 import org.entente.evaluate.Gold;
 import org.entente.evaluate.GoldSet;
+import org.entente.evaluate.Judged;
 import org.entente.evaluate.Measure;
 import org.entente.evaluate.MeasureTable;
+import org.entente.lexicon.Frames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +41,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  entente evaluate",
       "  entente evaluate src/test/resources/evaluation/us-relations-histories.jsonl --errors",
-      "  entente evaluate gold.json --text article.txt --facts facts.csv --errors"
+      "  entente evaluate gold.json --text article.txt --facts facts.csv --errors",
+      "  entente evaluate src/test/resources/gold --judge judged.tsv",
+      "  entente evaluate --confidence judged.tsv --write confidence.tsv"
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -89,13 +95,32 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Option(
+      names = "--confidence",
+      paramLabel = "JUDGED.tsv",
+      description =
+          "Instead of scoring: the share of right readings of each rule, from these judged ones, and"
+              + " how well it predicts. With --write FILE the table that extraction reads is written")
+  private @Nullable Path judged;
+
+  @Option(
+      names = "--judge",
+      paramLabel = "JUDGED.tsv",
+      description = "Instead of scoring: renew there what GOLD.json says of each reading.")
+  private @Nullable Path renewed;
+
+  @Option(
       names = "--write",
-      paramLabel = "DIR",
-      description = "Also write what was found in each set, as the public scorers read it.")
+      paramLabel = "DIR|FILE",
+      description =
+          "Also write what was found in each set, as the public scorers read it; with --confidence,"
+              + " the table.")
   private @Nullable Path folder;
 
   @Override
   public Integer call() throws IOException {
+    if (judged != null) {
+      return confidence(judged);
+    }
     List<Path> files = files();
     if (files.size() > 1 && (text != null || facts != null)) {
       throw new UsageException(
@@ -116,6 +141,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     Pipeline pipeline = new Pipeline(spec.commandLine().getErr()::println);
     ArticleFacts articles = new ArticleFacts(pipeline, text, facts, data);
+    if (renewed != null) {
+      Judged.Book book = Judged.Book.read(renewed);
+      for (Path file : golds) {
+        book = articles.judge(file, Gold.read(file), book);
+      }
+      book.write(renewed);
+      return ExitCode.DONE;
+    }
     List<Measure> measures = new ArrayList<>();
     for (Path file : golds) {
       Gold gold = Gold.read(file);
@@ -134,6 +167,19 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     MeasureTable table = new MeasureTable(measures);
     print(format == Format.MARKDOWN ? table.markdown() : table.text());
+    return ExitCode.DONE;
+  }
+
+  private int confidence(Path file) throws IOException {
+    ConfidenceEstimate estimate = new ConfidenceEstimate(Judged.Book.read(file).rows());
+    String table = String.join("\n", estimate.table()) + "\n";
+    // What extraction would refuse is not written.
+    ConfidenceTable.read(table, ConfidenceTable.rules(Frames.english()));
+    print(estimate.table());
+    print(estimate.crossValidation());
+    if (folder != null) {
+      Files.writeString(folder, table);
+    }
     return ExitCode.DONE;
   }
 

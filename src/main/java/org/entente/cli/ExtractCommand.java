@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
       "1:something was refused: a graph that breaks a shape, a statement without ground",
       "2:the command line or an input file cannot be used"
     },
-    footer = {"", "Examples:", "  entente extract", "  entente extract my-articles/ --out graph"})
+    footer = {
+      "",
+      "Examples:",
+      "  entente extract",
+      "  entente extract my-articles/ --out graph",
+      "  entente extract my-articles/ --min-confidence 0.85"
+    })
 public final class ExtractCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -40,10 +46,20 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Where to write. Default: target/graph")
   private @Nullable Path out;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      defaultValue = "0",
+      description =
+          "Leave out facts of less confidence, from 0 to 1; the report counts them."
+              + " Default: ${DEFAULT-VALUE}, which keeps all")
+  private double minConfidence;
+
   @Override
   public Integer call() throws IOException {
+    Publisher publisher = new Publisher(spec.commandLine().getErr(), minConfidence);
     Path folder = Optional.ofNullable(out).orElseGet(Home::graph);
     List<Path> articles = inputs.isEmpty() ? List.of(Home.seeds()) : inputs;
-    return new Publisher(spec.commandLine().getErr()).publish(articles, folder);
+    return publisher.publish(articles, folder);
   }
 }

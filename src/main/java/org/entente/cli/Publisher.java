@@ -16,6 +16,7 @@ import org.entente.check.GroundingAudit;
 import org.entente.check.GroundingCheck;
 import org.entente.check.ShapeCheck;
 import org.entente.claim.ClaimedArticle;
+import org.entente.claim.ConfidenceTable;
 import org.entente.coverage.ArticlePage;
 import org.entente.coverage.Coverage;
 import org.entente.coverage.CoverageText;
@@ -28,6 +29,7 @@ import org.entente.graph.Iris;
 import org.entente.graph.Ontology;
 import org.entente.graph.Run;
 import org.entente.issue.Issue;
+import org.entente.lexicon.Frame;
 import org.entente.lexicon.Frames;
 import org.entente.phase.PhaseMaker;
 
@@ -38,9 +40,21 @@ final class Publisher {
   private static final Set<String> TAKEN = Set.of("ontology", "void");
 
   private final PrintWriter err;
+  private final double minConfidence;
 
-  Publisher(PrintWriter err) {
+  /**
+   * A publisher that tells its progress.
+   *
+   * @param minConfidence facts of less confidence are left out; from 0 to 1
+   * @throws UsageException for any other number
+   */
+  Publisher(PrintWriter err, double minConfidence) {
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new UsageException(
+          "--min-confidence " + minConfidence, "no probability", "give a number from 0 to 1");
+    }
     this.err = err;
+    this.minConfidence = minConfidence;
   }
 
   /**
@@ -60,13 +74,14 @@ final class Publisher {
     }
     create(folder);
     Extraction extraction = Extraction.open(err::println);
+    List<Frame> frames = Frames.english();
     Ontology ontology = Ontology.load();
     Iris iris = new Iris();
     ClaimGraph graph =
         new ClaimGraph(ontology, iris, new Run(Main.VERSION, extraction.analyzerVersion()));
     PhaseMaker phases = new PhaseMaker(ontology.statusRules());
     ShapeCheck shapes = new ShapeCheck(ontology);
-    GroundingAudit audit = new GroundingAudit(Frames.english());
+    GroundingAudit audit = new GroundingAudit(frames);
     GraphFiles files = new GraphFiles(folder, iris, ontology);
     List<Model> models = new ArrayList<>();
     List<ArticleReport> reports = new ArrayList<>();
@@ -76,10 +91,11 @@ final class Publisher {
       err.println(name + " (" + (reports.size() + 1) + " of " + articles.size() + ")");
       ClaimedArticle read = extraction.extract(article);
       ClaimedArticle grounded = new GroundingCheck().keepGrounded(read);
-      List<Issue> doubts = phases.make(grounded).issues();
-      Model model = graph.toModel(grounded);
+      ClaimedArticle sure = grounded.keep(claim -> claim.confidence() >= minConfidence);
+      List<Issue> doubts = phases.make(sure).issues();
+      Model model = graph.toModel(sure);
       ArticleReport report =
-          new ArticleReport(read, grounded, doubts, shapes.check(model), audit.audit(model));
+          new ArticleReport(read, grounded, sure, doubts, shapes.check(model), audit.audit(model));
       reports.add(report);
       coverage.add(extraction.cover(read, grounded));
       if (report.broken()) {
@@ -97,7 +113,8 @@ final class Publisher {
         models,
         new DataSetCard.Grounding(
             reports.stream().mapToInt(ArticleReport::publishedStatements).sum(),
-            reports.stream().mapToInt(ArticleReport::publishedUngrounded).sum()));
+            reports.stream().mapToInt(ArticleReport::publishedUngrounded).sum()),
+        ConfidenceTable.english(frames).all());
     writeReport(reports, folder);
     writeCoverage(coverage, folder);
     return reports.stream().anyMatch(ArticleReport::refused) ? ExitCode.REFUSED : ExitCode.DONE;

@@ -46,6 +46,13 @@ public final class ServeCommand implements Callable<Integer> {
           "Interface to listen at; 0.0.0.0 lets other machines in. Default: ${DEFAULT-VALUE}")
   private String host = Endpoint.LOOPBACK;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      description =
+          "Leave out facts of less confidence, from 0 to 1, when the seeds are extracted first")
+  private @Nullable Double minConfidence;
+
   @Parameters(
       paramLabel = "DIR",
       arity = "0..1",
@@ -57,10 +64,16 @@ public final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new UsageException("--port " + port, "no port", "give a number from 0 to 65535");
     }
+    if (folder != null && minConfidence != null) {
+      throw new UsageException(
+          "--min-confidence", "DIR is extracted already", "give it to ./entente extract");
+    }
+    Publisher publisher =
+        new Publisher(spec.commandLine().getErr(), Optional.ofNullable(minConfidence).orElse(0.0));
     Endpoint.checkFree(host, port);
     Path data = Optional.ofNullable(folder).orElseGet(Home::graph);
     if (folder == null) {
-      new Publisher(spec.commandLine().getErr()).publish(List.of(Home.seeds()), data);
+      publisher.publish(List.of(Home.seeds()), data);
     }
     List<Path> files = Data.files(data);
     Endpoint endpoint = Endpoint.start(Data.load(files), files, host, port);

@@ -132,10 +132,20 @@ public final class Evaluation {
 
   /** The facts that the graph of an article holds, as {@code facts.rq} gives them. */
   public FactTable facts(Article article) {
+    return FactTable.of(graph(article), article.source().name());
+  }
+
+  /** The readings of an article, each right where its fact is found in the gold file. */
+  public List<Judged> judge(Article article, Gold gold) {
+    Dataset graph = graph(article);
+    String name = article.source().name();
+    FactScore score = new FactScore(gold, article.source().content(), FactTable.of(graph, name));
+    return Judge.readings(graph, name, score.found());
+  }
+
+  private Dataset graph(Article article) {
     ClaimedArticle grounded = new GroundingCheck().keepGrounded(extraction.extract(article));
     Run run = new Run("evaluation", extraction.analyzerVersion());
-    Dataset graph =
-        DatasetFactory.wrap(new ClaimGraph(Ontology.load(), new Iris(), run).toModel(grounded));
-    return FactTable.of(graph, article.source().name());
+    return DatasetFactory.wrap(new ClaimGraph(Ontology.load(), new Iris(), run).toModel(grounded));
   }
 }

@@ -156,6 +156,18 @@ public final class FactScore {
         .toArray();
   }
 
+  /** Ids of the facts that match some fact of the gold file, core or not. */
+  public Set<String> found() {
+    Set<String> found = new TreeSet<>();
+    for (int j = 0; j < facts.size(); j++) {
+      int fact = j;
+      if (Arrays.stream(credits).anyMatch(row -> row[fact] > 0)) {
+        found.add(facts.get(j).id());
+      }
+    }
+    return found;
+  }
+
   /** One line for each core gold fact missed or found in part, and for each fact without gold. */
   public List<String> errors() {
     List<String> lines = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.entente.article.Article;
 import org.entente.claim.ClaimMaker;
 import org.entente.claim.ClaimedArticle;
 import org.entente.claim.ClueFinder;
+import org.entente.claim.ConfidenceTable;
 import org.entente.coverage.Coverage;
 import org.entente.coverage.CoverageReader;
 import org.entente.entity.ActorLinker;
@@ -47,7 +48,7 @@ public final class Extraction {
     this.times = new TimeFinder(TimeLexicon.english());
     List<Frame> frames = Frames.english();
     ClauseWords words = ClauseWords.english();
-    this.claims = new ClaimMaker(frames, words);
+    this.claims = new ClaimMaker(frames, words, ConfidenceTable.english(frames));
     this.clues = new ClueFinder(frames, words);
   }
 

@@ -13,6 +13,7 @@ import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -372,13 +373,13 @@ public final class ClaimGraph {
       return model.createTypedLiteral(
           Integer.toString(codePoints), XSDDatatype.XSDnonNegativeInteger);
     }
+  }
 
-    /** Canonical xsd:decimal with at most three places: no trailing zero but one. */
-    private Literal decimal(double value) {
-      BigDecimal rounded =
-          BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros();
-      String plain = rounded.setScale(Math.max(1, rounded.scale())).toPlainString();
-      return model.createTypedLiteral(plain, XSDDatatype.XSDdecimal);
-    }
+  /** Canonical xsd:decimal with at most three places: no trailing zero but one. */
+  static Literal decimal(double value) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    String plain = rounded.setScale(Math.max(1, rounded.scale())).toPlainString();
+    return ResourceFactory.createTypedLiteral(plain, XSDDatatype.XSDdecimal);
   }
 }

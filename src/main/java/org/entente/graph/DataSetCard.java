@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.claim.RuleConfidence;
 
 /**
  * What a set of graphs holds, in numbers, as VoID and DCAT; without a date, so that equal graphs
@@ -41,9 +44,21 @@ public final class DataSetCard {
    */
   public record Grounding(int statements, int ungrounded) {}
 
-  /** The card of the graphs together, with what a check against their texts found. */
-  public Model of(Collection<Model> graphs, Grounding grounding) {
+  /**
+   * The card of the graphs together, with what a check against their texts found.
+   *
+   * @param rules how far each rule can be trusted
+   */
+  public Model of(Collection<Model> graphs, Grounding grounding, List<RuleConfidence> rules) {
     Model card = of(graphs);
+    for (RuleConfidence rule : rules) {
+      card.createResource(iris.rule(rule.rule()))
+          .addProperty(RDF.type, Vocabulary.RULE_CLASS)
+          .addProperty(RDFS.label, rule.rule(), "en")
+          .addProperty(Vocabulary.CONFIDENCE, ClaimGraph.decimal(rule.confidence()))
+          .addProperty(Vocabulary.JUDGED_READINGS, count(rule.judged()))
+          .addProperty(Vocabulary.RIGHT_READINGS, count(rule.right()));
+    }
     card.getResource(iris.dataset())
         .addProperty(Vocabulary.CHECKED_STATEMENTS, count(grounding.statements()))
         .addProperty(Vocabulary.UNGROUNDED_STATEMENTS, count(grounding.ungrounded()));

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.rdf.model.Model;
+import org.entente.claim.RuleConfidence;
 
 /**
  * Writes graphs as Turtle files. A file appears whole or not at all: it is written under another
@@ -45,10 +47,15 @@ public final class GraphFiles {
     return write("void.ttl", turtle(new DataSetCard(iris).of(graphs), iris.prefixes()));
   }
 
-  /** The same, with how many statements were checked against the texts. */
-  public Path writeDescription(Collection<Model> graphs, DataSetCard.Grounding grounding)
+  /**
+   * The same, with how many statements were checked against the texts, and how far each rule can be
+   * trusted.
+   */
+  public Path writeDescription(
+      Collection<Model> graphs, DataSetCard.Grounding grounding, List<RuleConfidence> rules)
       throws IOException {
-    return write("void.ttl", turtle(new DataSetCard(iris).of(graphs, grounding), iris.prefixes()));
+    Model card = new DataSetCard(iris).of(graphs, grounding, rules);
+    return write("void.ttl", turtle(card, iris.prefixes()));
   }
 
   private static String turtle(Model graph, Map<String, String> prefixes) {

@@ -112,6 +112,11 @@ public record Iris(String base) {
     return thing("claim", article + "_" + place + "_" + key);
   }
 
+  /** A rule, {@code <base>id/rule/diplomacy-establish}. */
+  public String rule(String id) {
+    return thing("rule", id);
+  }
+
   /** The run; another version of the software or of its models is another run. */
   public String run(Run run) {
     String hash = sha256(run.version() + "\n" + run.analyzer()).substring(0, 8);
@@ -137,6 +142,7 @@ public record Iris(String base) {
           "situation",
           "claim",
           "link",
+          "rule",
           "run"
         }) {
       prefixes.put(sort, base + "id/" + sort + "/");

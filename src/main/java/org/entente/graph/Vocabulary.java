@@ -46,6 +46,7 @@ public final class Vocabulary {
   static final Resource SOURCE_DOCUMENT = ent("SourceDocument");
   static final Resource ENTITY_LINK = ent("EntityLink");
   static final Resource EXTRACTION_RUN = ent("ExtractionRun");
+  static final Resource RULE_CLASS = ent("Rule");
 
   static final Property PARTY = of(Role.PARTY);
   static final Property SERVES_FOR = of(Role.SERVES_FOR);
@@ -80,6 +81,8 @@ public final class Vocabulary {
   static final Property UNGROUNDED_STATEMENTS = property("ungroundedStatements");
   static final Property CONFIDENCE = property("confidence");
   static final Property RULE = property("rule");
+  static final Property JUDGED_READINGS = property("judgedReadings");
+  static final Property RIGHT_READINGS = property("rightReadings");
   static final Property ENTITY = property("entity");
   static final Property TARGET = property("target");
   static final Property CANDIDATE = property("candidate");

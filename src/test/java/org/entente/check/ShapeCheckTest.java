@@ -11,6 +11,9 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.claim.RuleConfidence;
+import org.entente.graph.DataSetCard;
+import org.entente.graph.Iris;
 import org.entente.graph.Ontology;
 import org.entente.graph.Sample;
 import org.entente.graph.Vocabulary;
@@ -43,6 +46,22 @@ class ShapeCheckTest {
                 + ": needs exactly one rdfs:label; give the entity or claim one label, which is not"
                 + " empty; a claim that an entity names takes the entity's label"
                 + " [https://w3id.org/entente/shapes#Named-label]");
+  }
+
+  @Test
+  void looksAtTheRulesOfTheCard() {
+    Model card =
+        new DataSetCard(new Iris())
+            .of(
+                List.of(),
+                new DataSetCard.Grounding(0, 0),
+                List.of(new RuleConfidence("force.war", 6, 4, 0.7)));
+    assertThat(CHECK.check(card)).isEmpty();
+    Resource rule = card.getResource(ID + "rule/force-war");
+    rule.removeAll(ent(card, "judgedReadings"))
+        .addLiteral(
+            ent(card, "judgedReadings"), card.createTypedLiteral("3", XSDDatatype.XSDinteger));
+    assertThat(CHECK.check(card)).singleElement().asString().contains("Rule-rightReadings");
   }
 
   static Stream<Arguments> mutations() {

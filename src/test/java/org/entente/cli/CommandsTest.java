@@ -199,6 +199,29 @@ class CommandsTest {
     assertThat(err.toString()).isEqualTo("pom.xml: a file, not a folder; give another --out\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5", "-0.1", "NaN"})
+  void refusesConfidencesThatAreNone(String number) {
+    assertThat(run("extract", "--min-confidence", number, "--out", folder + "/new")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("--min-confidence " + number + ": no probability; give a number from 0 to 1\n");
+    assertThat(folder.resolve("new")).doesNotExist();
+    assertThat(run("serve", "--min-confidence", number)).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAConfidenceForAGraphThatIsThere() {
+    assertThat(run("serve", "--min-confidence", "0.8", data())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--min-confidence: DIR is extracted already; ");
+  }
+
+  @Test
+  void measuresTheRules() {
+    assertThat(run("evaluate", "--confidence", "src/test/resources/evaluation/judged.tsv"))
+        .isZero();
+    assertThat(out.toString()).contains("scope\tname\tjudged\tright", "rule, m = 64");
+  }
+
   @Test
   void refusesPortsThatAreNone() {
     assertThat(run("serve", "--port", "70000", data())).isEqualTo(2);
