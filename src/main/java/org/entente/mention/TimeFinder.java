@@ -11,6 +11,7 @@ import org.entente.article.Article;
 import org.entente.article.Block;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.Sentence;
+import org.entente.lexicon.Search;
 import org.entente.lexicon.TimeLexicon;
 import org.entente.lexicon.TimeRule;
 import org.entente.lexicon.TimeRule.Gives;
@@ -36,8 +37,8 @@ public final class TimeFinder {
     this.lexicon = lexicon;
   }
 
-  /** The times of all sentences, in reading order. */
-  public List<TimeMention> find(AnnotatedArticle annotated) {
+  /** The times of all sentences. */
+  public FoundTimes find(AnnotatedArticle annotated) {
     Article article = annotated.article();
     List<List<DateWords>> words =
         annotated.sentences().stream()
@@ -45,6 +46,7 @@ public final class TimeFinder {
             .toList();
     TimeContext context = new TimeContext(mainYear(words));
     List<TimeMention> found = new ArrayList<>();
+    List<Span> unplaced = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Sentence sentence = annotated.sentences().get(i);
       Block block = sentence.block();
@@ -53,30 +55,15 @@ public final class TimeFinder {
       }
       String text = article.source().slice(sentence.span());
       context.enterSentence();
-      for (TimeMention mention : new TimeScan(lexicon, words.get(i), text, context).mentions()) {
-        found.add(shift(mention, sentence.span().start()));
-      }
+      int offset = sentence.span().start();
+      List<TimeMention> here = new TimeScan(lexicon, words.get(i), text, context).mentions();
+      here.forEach(mention -> found.add(shift(mention, offset)));
+      words.get(i).stream()
+          .map(DateWords::core)
+          .filter(core -> here.stream().noneMatch(time -> time.span().overlaps(core)))
+          .forEach(core -> unplaced.add(core.shift(offset)));
     }
-    return List.copyOf(found);
-  }
-
-  /**
-   * Words that speak of a time that no rule could place: "on 25 August" where no year was named.
-   *
-   * @param placed what {@link #find} gave for the same article
-   */
-  public List<Span> unplaced(AnnotatedArticle annotated, List<TimeMention> placed) {
-    List<Span> unplaced = new ArrayList<>();
-    for (Sentence sentence : annotated.sentences()) {
-      Span whole = sentence.span();
-      for (DateWords words : words(annotated.article().source().slice(whole))) {
-        Span core = words.core().shift(whole.start());
-        if (placed.stream().noneMatch(time -> time.span().overlaps(core))) {
-          unplaced.add(core);
-        }
-      }
-    }
-    return List.copyOf(unplaced);
+    return new FoundTimes(found, unplaced);
   }
 
   /** The times of a text without structure, taken as one paragraph. */
@@ -134,11 +121,10 @@ public final class TimeFinder {
   private List<DateWords> words(String text) {
     List<DateWords> all = new ArrayList<>();
     for (TimeRule rule : lexicon.rules()) {
-      for (int i = 0; i < rule.patterns().size(); i++) {
-        Matcher matcher = rule.patterns().get(i).matcher(text);
-        while (matcher.find()) {
-          all.add(read(matcher, rule, rule.slots().get(i)));
-        }
+      for (int i = 0; i < rule.searches().size(); i++) {
+        Search search = rule.searches().get(i);
+        Map<String, String> slots = rule.slots().get(i);
+        search.each(text, match -> all.add(read(match, search, rule, slots)));
       }
     }
     // the sort is stable: of equal matches the rule that stands first in the lexicon stays
@@ -157,7 +143,8 @@ public final class TimeFinder {
     return chosen;
   }
 
-  private DateWords read(Matcher matcher, TimeRule rule, Map<String, String> groups) {
+  private DateWords read(
+      Matcher matcher, Search search, TimeRule rule, Map<String, String> groups) {
     Map<String, String> slots = new HashMap<>();
     groups.forEach(
         (group, slot) -> {
@@ -166,12 +153,11 @@ public final class TimeFinder {
             slots.put(group, lexicon.valueOf(slot, found));
           }
         });
-    String pattern = matcher.pattern().pattern();
     Span match = new Span(matcher.start(), matcher.end());
     Span core =
-        pattern.contains("(?<core>") ? new Span(matcher.start("core"), matcher.end("core")) : match;
+        search.hasGroup("core") ? new Span(matcher.start("core"), matcher.end("core")) : match;
     Optional<Span> second =
-        pattern.contains("(?<core2>")
+        search.hasGroup("core2")
             ? Optional.of(new Span(matcher.start("core2"), matcher.end("core2")))
             : Optional.empty();
     return new DateWords(rule.gives(), match, core, second, slots);
