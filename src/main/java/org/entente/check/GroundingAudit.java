@@ -3,6 +3,7 @@ package org.entente.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class GroundingAudit {
   private final class Work {
     private final NamedThings things;
     private final Model graph;
+    private final Map<String, ArticleYears> years = new HashMap<>();
     private final Map<Ground, Integer> grounds = new EnumMap<>(Ground.class);
     private final List<Finding> findings = new ArrayList<>();
 
@@ -84,7 +86,7 @@ public final class GroundingAudit {
           settle(involved, belongs(fillers, involved.getResource()), "no filler belongs to it");
         }
       }
-      new TimeAudit(graph, fact, sentences).statements().forEach(this::settle);
+      new TimeAudit(fact, sentences, this::yearsAround).statements().forEach(this::settle);
       for (Quote sentence : sentences) {
         boolean speaks =
             things.isNamedIn(fact, sentence)
@@ -98,6 +100,14 @@ public final class GroundingAudit {
             words(speaks),
             "\"" + sentence.words() + "\" speaks of none of it");
       }
+    }
+
+    private ArticleYears yearsAround(Quote quote) {
+      return years.computeIfAbsent(
+          quote.text(),
+          text ->
+              new ArticleYears(
+                  graph.getResource(text).getRequiredProperty(Terms.IS_STRING).getString()));
     }
 
     /** One reading: the words that it quotes must be its fact's, and tell its kind. */

@@ -71,6 +71,7 @@ public final class GroundingCheck {
   /** One article, indexed. */
   private static final class Reading {
     private final SourceText text;
+    private final ArticleYears articleYears;
     private final Span title;
     private final Set<Span> sentences;
     private final Map<String, Entity> entities = new HashMap<>();
@@ -79,6 +80,7 @@ public final class GroundingCheck {
 
     Reading(ClaimedArticle article) {
       text = article.linked().annotated().article().source();
+      articleYears = new ArticleYears(text.content());
       title = article.linked().annotated().article().titleSpan();
       titleActors = article.linked().titleActors();
       sentences =
@@ -221,7 +223,7 @@ public final class GroundingCheck {
 
     /** A year that its words leave out must stand in the text before them. */
     private void inferred(TimeMention time, String words, List<String> problems) {
-      RunningYear years = new RunningYear(text.content(), time.span().start(), words);
+      RunningYear years = new RunningYear(articleYears, time.span().start(), words);
       bounds(time.period())
           .filter(Predicate.not(day -> years.allow(day.getYear())))
           .findFirst()

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +14,11 @@ import java.util.regex.Pattern;
 final class RunningYear {
 
   private static final Pattern YEAR = Pattern.compile("(?<![\\d,.])(\\d{3,4})(?![\\d,]\\d|\\d)");
-  private static final Pattern OWN_YEAR = Pattern.compile("(?<![\\d,.])[1-2]\\d{3}(?!\\d)");
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?i)\\b(?:later|earlier|after|before|following|next|previous|preceding|prior|ago|within|"
               + "last|first|more|for)\\b");
   private static final Pattern COUNTED = Pattern.compile("(?i)\\b(?:years?|decades?)\\b");
-  private static final Pattern HEADING = Pattern.compile("(?m)^=.*=\\s*$");
-  private static final Pattern BEFORE_CHRIST = Pattern.compile("\\bB\\.?C\\b");
   private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,2})\\b");
   private static final List<String> NUMBERS =
       List.of(
@@ -39,26 +34,22 @@ final class RunningYear {
   /**
    * Looks around a place.
    *
-   * @param text the whole article
+   * @param article the whole article
    * @param at where the words begin, in UTF-16 units
    * @param words what the time expression says itself
    */
-  RunningYear(String text, int at, String words) {
+  RunningYear(ArticleYears article, int at, String words) {
+    String text = article.text();
     own = new YearWords(words, false);
     counted = COUNTED.matcher(words).find();
     reach = reach(words);
-    beforeChrist = BEFORE_CHRIST.matcher(text).find();
+    beforeChrist = article.countsBeforeChrist();
     int end = Math.min(text.length(), at + words.length() + 200);
     int lineEnd = text.indexOf('\n', at);
     end = lineEnd < 0 ? text.length() : Math.min(lineEnd, end);
     int line = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    int section = 0;
-    String heading = "";
-    Matcher headings = HEADING.matcher(text);
-    while (headings.find() && headings.start() < at) {
-      section = headings.start();
-      heading = headings.group();
-    }
+    int section = article.headingBefore(at).map(Map.Entry::getKey).orElse(0);
+    String heading = article.headingBefore(at).map(Map.Entry::getValue).orElse("");
     String title = text.substring(0, Math.max(0, text.indexOf('\n')));
     for (String scope :
         new String[] {
@@ -69,16 +60,7 @@ final class RunningYear {
         break;
       }
     }
-    mainYear(text).ifPresent(year -> sources.add(new YearWords(year, false)));
-  }
-
-  private static Optional<String> mainYear(String text) {
-    Map<String, Integer> counts = new TreeMap<>();
-    Matcher year = OWN_YEAR.matcher(text);
-    while (year.find()) {
-      counts.merge(year.group(), 1, Integer::sum);
-    }
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    article.mainYear().ifPresent(sources::add);
   }
 
   /** How many years "three years later" and the like may lead away. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.rdf.model.Model;
+import java.util.function.Function;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
@@ -27,7 +27,7 @@ final class TimeAudit {
   private final Resource fact;
   private final List<Settled> settled = new ArrayList<>();
 
-  TimeAudit(Model graph, Resource fact, List<Quote> sentences) {
+  TimeAudit(Resource fact, List<Quote> sentences, Function<Quote, ArticleYears> articles) {
     this.fact = fact;
     Statement said = fact.getProperty(Terms.TIME_TEXT);
     if (said == null) {
@@ -40,7 +40,7 @@ final class TimeAudit {
     settled.add(
         new Settled(
             said, GroundingAudit.words(sentence.isPresent()), "stands in none of its sentences"));
-    sentence.ifPresent(quote -> bounds(graph, quote, words));
+    sentence.ifPresent(quote -> bounds(articles.apply(quote), quote, words));
   }
 
   List<Settled> statements() {
@@ -54,12 +54,11 @@ final class TimeAudit {
     return bounds;
   }
 
-  private void bounds(Model graph, Quote sentence, String words) {
+  private void bounds(ArticleYears article, Quote sentence, String words) {
     YearWords own = new YearWords(words, false);
-    String text =
-        graph.getResource(sentence.text()).getRequiredProperty(Terms.IS_STRING).getString();
-    int at = text.offsetByCodePoints(0, sentence.begin()) + sentence.words().indexOf(words);
-    RunningYear running = new RunningYear(text, at, words);
+    int at =
+        article.text().offsetByCodePoints(0, sentence.begin()) + sentence.words().indexOf(words);
+    RunningYear running = new RunningYear(article, at, words);
     for (Statement bound : bounds()) {
       int year =
           DAYS.contains(bound.getPredicate())

@@ -152,7 +152,12 @@ final class ClaimMerger {
       ids.put(group, count == 1 ? key : key + "-" + count);
     }
     List<Claim> claims = new ArrayList<>();
-    ids.forEach((group, id) -> claims.add(claim(group, id, links(group, ids))));
+    Map<Place, Set<String>> tellers = new HashMap<>();
+    ids.forEach(
+        (group, id) ->
+            group.places.forEach(
+                place -> tellers.computeIfAbsent(place, key -> new HashSet<>()).add(id)));
+    ids.forEach((group, id) -> claims.add(claim(group, id, links(group, id, tellers, ids))));
     return claims;
   }
 
@@ -218,11 +223,12 @@ final class ClaimMerger {
     return start.isEmpty() || end.isEmpty() || !start.get().isAfter(end.get());
   }
 
-  private static List<ClaimLink> links(Group group, Map<Group, String> ids) {
+  private static List<ClaimLink> links(
+      Group group, String id, Map<Place, Set<String>> tellers, Map<Group, String> ids) {
     return Stream.concat(
-            links(group, ClaimLink.Property.REGARDS, group.regards, ids),
+            links(id, ClaimLink.Property.REGARDS, group.regards, tellers),
             Stream.concat(
-                links(group, ClaimLink.Property.AFTER, group.earlier, ids),
+                links(id, ClaimLink.Property.AFTER, group.earlier, tellers),
                 concluded(group, ids).stream()))
         .toList();
   }
@@ -253,11 +259,12 @@ final class ClaimMerger {
   }
 
   private static Stream<ClaimLink> links(
-      Group group, ClaimLink.Property property, Set<Place> places, Map<Group, String> ids) {
-    return ids.entrySet().stream()
-        .filter(other -> other.getKey() != group)
-        .filter(other -> other.getKey().places.stream().anyMatch(places::contains))
-        .map(other -> new ClaimLink(property, other.getValue()))
+      String id, ClaimLink.Property property, Set<Place> places, Map<Place, Set<String>> tellers) {
+    return places.stream()
+        .flatMap(place -> tellers.getOrDefault(place, Set.of()).stream())
+        .filter(other -> !other.equals(id))
+        .distinct()
+        .map(other -> new ClaimLink(property, other))
         .sorted(Comparator.comparing(ClaimLink::target));
   }
 

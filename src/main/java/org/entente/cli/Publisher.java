@@ -22,6 +22,7 @@ import org.entente.coverage.Coverage;
 import org.entente.coverage.CoverageText;
 import org.entente.coverage.OverviewPage;
 import org.entente.extract.Extraction;
+import org.entente.extract.Reading;
 import org.entente.graph.ClaimGraph;
 import org.entente.graph.DataSetCard;
 import org.entente.graph.GraphFiles;
@@ -89,7 +90,8 @@ final class Publisher {
     for (Article article : articles) {
       String name = article.source().name();
       err.println(name + " (" + (reports.size() + 1) + " of " + articles.size() + ")");
-      ClaimedArticle read = extraction.extract(article);
+      Reading reading = extraction.read(article);
+      ClaimedArticle read = reading.claimed();
       ClaimedArticle grounded = new GroundingCheck().keepGrounded(read);
       ClaimedArticle sure = grounded.keep(claim -> claim.confidence() >= minConfidence);
       List<Issue> doubts = phases.make(sure).issues();
@@ -97,7 +99,7 @@ final class Publisher {
       ArticleReport report =
           new ArticleReport(read, grounded, sure, doubts, shapes.check(model), audit.audit(model));
       reports.add(report);
-      coverage.add(extraction.cover(read, grounded));
+      coverage.add(extraction.cover(reading, grounded));
       if (report.broken()) {
         // An older graph of the article must not pass for this one.
         Files.deleteIfExists(folder.resolve(name + ".ttl"));

@@ -50,6 +50,7 @@ public final class ActorLinker {
     private final Candidates candidates;
     private final List<TitleActors.Side> sides;
     private final States states;
+    private final List<Years> years;
     private List<List<FoundName>> names = List.of();
     private List<String> everyName = List.of();
 
@@ -65,6 +66,7 @@ public final class ActorLinker {
     Run(AnnotatedArticle annotated) {
       this.annotated = annotated;
       this.source = annotated.article().source();
+      this.years = annotated.sentences().stream().map(s -> Years.of(source, s)).toList();
       this.sides = new TitleActors(gazetteer).read(annotated.article().title());
       this.states = new States(gazetteer, sides);
       Set<String> region = new HashSet<>();
@@ -100,7 +102,8 @@ public final class ActorLinker {
         }
         last = sentence;
         int first = mentions.size();
-        names.get(i).forEach(name -> settle(name, Years.of(source, sentence)));
+        Years here = years.get(i);
+        names.get(i).forEach(name -> settle(name, here));
         addNominals(new Tree(sentence), List.copyOf(mentions.subList(first, mentions.size())));
       }
       mentions.sort(Comparator.comparing(EntityMention::span).thenComparing(EntityMention::entity));
@@ -134,8 +137,10 @@ public final class ActorLinker {
                 defined.put(name, EntityType.ORGANIZATION);
               });
       Map<String, Map<EntityType, Integer>> types = new TreeMap<>();
-      for (Sentence sentence : annotated.sentences()) {
-        for (FoundName name : finder.find(source, sentence, defined)) {
+      List<NameFinder.Own> own =
+          annotated.sentences().stream().map(sentence -> finder.own(source, sentence)).toList();
+      for (NameFinder.Own inSentence : own) {
+        for (FoundName name : finder.find(source, inSentence, defined)) {
           acronyms.learn(source, name);
           if (name.form() == EntityMention.Form.NAME) {
             types
@@ -157,9 +162,9 @@ public final class ActorLinker {
               (acronym, name) ->
                   named.put(acronym, named.getOrDefault(name, EntityType.ORGANIZATION)));
       List<List<FoundName>> names = new ArrayList<>();
-      for (Sentence sentence : annotated.sentences()) {
+      for (NameFinder.Own inSentence : own) {
         names.add(
-            finder.find(source, sentence, named).stream()
+            finder.find(source, inSentence, named).stream()
                 .map(
                     name ->
                         name.rank() == FoundName.TAGGED && types.containsKey(name.name())
@@ -178,12 +183,12 @@ public final class ActorLinker {
     }
 
     private void takeNote(FoundName name) {
-      Years years = Years.of(source, annotated.sentences().get(name.sentence()));
+      Years here = years.get(name.sentence());
       yearsOf
           .computeIfAbsent(acronyms.expand(name.name()), n -> new ArrayList<>())
-          .addAll(years.all());
+          .addAll(here.all());
       if (name.type() == EntityType.PERSON && People.isFull(name.name())) {
-        people.see(name.name(), years);
+        people.see(name.name(), here);
       }
     }
 
@@ -355,7 +360,7 @@ public final class ActorLinker {
       Entity owner = table.entity(phrase.owner().entity());
       Span span = phrase.span();
       String words = source.slice(span);
-      Years years = Years.of(source, annotated.sentences().get(sentence));
+      Years here = years.get(sentence);
       if (phrase.noun().lemma().equals("regime") && owner.type() == EntityType.PERSON) {
         Optional<Gazetteer.Candidate> known = states.named(words, Years.NONE);
         return Optional.of(
@@ -377,8 +382,8 @@ public final class ActorLinker {
         Optional<Gazetteer.Candidate> kingdom =
             phrase.noun().lemma().equals("monarchy")
                 ? states
-                    .named("Kingdom of " + owner.label(), years)
-                    .filter(k -> years.touch(k.start().orElse(9999), k.end().orElse(9999)))
+                    .named("Kingdom of " + owner.label(), here)
+                    .filter(k -> here.touch(k.start().orElse(9999), k.end().orElse(9999)))
                 : Optional.empty();
         String id = kingdom.map(k -> stateId(k, words)).orElse(owner.id());
         table.addName(id, words);

@@ -58,18 +58,34 @@ final class NameFinder {
   }
 
   /**
+   * What the sentence alone shows to be names, as far as it goes; names may overlap.
+   *
+   * @param known by form and gazetteer
+   * @param tagged by the tagger
+   */
+  record Own(Tree tree, List<FoundName> known, List<FoundName> tagged) {}
+
+  /** What one sentence alone shows to be names. */
+  Own own(SourceText source, Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    List<FoundName> known = new ArrayList<>();
+    byShape(source, tree, known);
+    byGazetteer(source, tree, known);
+    List<FoundName> marked = new ArrayList<>();
+    tagged.find(source, tree, marked);
+    return new Own(tree, known, marked);
+  }
+
+  /**
    * Names of one sentence in reading order, not overlapping.
    *
    * @param named names that other sentences of the article, or brackets, showed to be names
    */
-  List<FoundName> find(SourceText source, Sentence sentence, Map<String, EntityType> named) {
-    Tree tree = new Tree(sentence);
-    List<FoundName> found = new ArrayList<>();
-    byShape(source, tree, found);
-    byGazetteer(source, tree, found);
-    byArticle(source, tree, named, found);
-    tagged.find(source, tree, found);
-    return withOrigins(settle(found), origins.find(source, tree));
+  List<FoundName> find(SourceText source, Own own, Map<String, EntityType> named) {
+    List<FoundName> found = new ArrayList<>(own.known());
+    byArticle(source, own.tree(), named, found);
+    found.addAll(own.tagged());
+    return withOrigins(settle(found), origins.find(source, own.tree()));
   }
 
   private void byShape(SourceText source, Tree tree, List<FoundName> found) {

@@ -27,8 +27,8 @@ import org.entente.lexicon.Frames;
 import org.entente.lexicon.Gazetteer;
 import org.entente.lexicon.NameShapes;
 import org.entente.lexicon.TimeLexicon;
+import org.entente.mention.FoundTimes;
 import org.entente.mention.TimeFinder;
-import org.entente.mention.TimeMention;
 
 /** The whole way from an article to its claims. Threads may share it. */
 public final class Extraction {
@@ -74,27 +74,24 @@ public final class Extraction {
     return read(article).claimed();
   }
 
-  /** Reads one article, and keeps the times that no claim took. */
+  /** Reads one article, and keeps the times, also those that no claim took. */
   public Reading read(Article article) {
     AnnotatedArticle annotated = TreeRepair.repair(annotator.annotate(article));
     LinkedArticle linked = linker.link(annotated);
-    List<TimeMention> found = times.find(annotated);
-    return new Reading(found, claims.make(linked, found, times.unresolved(annotated, found)));
+    FoundTimes found = times.find(annotated);
+    return new Reading(
+        found, claims.make(linked, found.placed(), TimeFinder.unresolved(annotated, found)));
   }
 
   /**
    * What became of each sentence.
    *
-   * @param read what {@link #extract} gave
+   * @param reading what {@link #read} gave
    * @param grounded what of it is published
    */
-  public Coverage cover(ClaimedArticle read, ClaimedArticle grounded) {
-    AnnotatedArticle annotated = read.linked().annotated();
+  public Coverage cover(Reading reading, ClaimedArticle grounded) {
+    ClaimedArticle read = reading.claimed();
     return new CoverageReader()
-        .read(
-            read,
-            grounded,
-            clues.find(read.linked()),
-            times.unplaced(annotated, times.find(annotated)));
+        .read(read, grounded, clues.find(read.linked()), reading.found().unplaced());
   }
 }

@@ -2,16 +2,19 @@ package org.entente.extract;
 
 import java.util.List;
 import org.entente.claim.ClaimedArticle;
+import org.entente.mention.FoundTimes;
 import org.entente.mention.TimeMention;
 
 /**
  * What the stages found in one article.
  *
- * @param times every time that the text names, in reading order
+ * @param found every time that the text names
  * @param claimed names and claims
  */
-public record Reading(List<TimeMention> times, ClaimedArticle claimed) {
-  public Reading {
-    times = List.copyOf(times);
+public record Reading(FoundTimes found, ClaimedArticle claimed) {
+
+  /** The times on the calendar, in reading order. */
+  public List<TimeMention> times() {
+    return found.placed();
   }
 }

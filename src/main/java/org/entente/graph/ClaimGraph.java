@@ -32,6 +32,7 @@ import org.entente.entity.EntityLink;
 import org.entente.entity.EntityMention;
 import org.entente.entity.EntityType;
 import org.entente.phase.PhaseMaker;
+import org.entente.text.CodePoints;
 import org.entente.text.SourceText;
 import org.entente.text.Span;
 import org.entente.time.Period;
@@ -75,6 +76,7 @@ public final class ClaimGraph {
     private final Model model = ModelFactory.createDefaultModel();
     private final ClaimedArticle claimed;
     private final SourceText text;
+    private final CodePoints positions;
     private final Map<String, Entity> entities = new HashMap<>();
     private final Map<Claim, Resource> facts = new LinkedHashMap<>();
     private final Map<Resource, Claim> owners = new HashMap<>();
@@ -83,6 +85,7 @@ public final class ClaimGraph {
     Builder(ClaimedArticle claimed) {
       this.claimed = claimed;
       this.text = claimed.linked().annotated().article().source();
+      this.positions = new CodePoints(text);
       for (Entity entity : claimed.linked().entities()) {
         entities.put(entity.id(), entity);
       }
@@ -145,7 +148,7 @@ public final class ClaimGraph {
 
     /** A stretch of the text as a NIF string. */
     private Resource quotation(Span span, Resource type) {
-      Span codePoints = text.codePointSpan(span);
+      Span codePoints = positions.span(span);
       return model
           .createResource(iris.quotation(text.name(), codePoints))
           .addProperty(RDF.type, type)
@@ -349,7 +352,7 @@ public final class ClaimGraph {
             .office(text.slice(evidence.span()))
             .ifPresent(office -> fact.addProperty(Vocabulary.OFFICE, office));
       }
-      Span codePoints = text.codePointSpan(evidence.span());
+      Span codePoints = positions.span(evidence.span());
       model
           .createResource(iris.claim(text.name(), codePoints, fact.getURI()))
           .addProperty(RDF.type, Vocabulary.CLAIM)

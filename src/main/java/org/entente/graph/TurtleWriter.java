@@ -234,8 +234,8 @@ public final class TurtleWriter {
       if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
         int endA = endOfDigits(a, i);
         int endB = endOfDigits(b, j);
-        String x = a.substring(i, endA).replaceFirst("^0+(?=.)", "");
-        String y = b.substring(j, endB).replaceFirst("^0+(?=.)", "");
+        String x = a.substring(withoutZeros(a, i, endA), endA);
+        String y = b.substring(withoutZeros(b, j, endB), endB);
         int order =
             x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
         if (order != 0) {
@@ -252,6 +252,15 @@ public final class TurtleWriter {
     }
     int rest = Integer.compare(a.length() - i, b.length() - j);
     return rest != 0 ? rest : a.compareTo(b);
+  }
+
+  /** Where a number begins that may have zeros before it. */
+  private static int withoutZeros(String text, int from, int end) {
+    int start = from;
+    while (start < end - 1 && text.charAt(start) == '0') {
+      start++;
+    }
+    return start;
   }
 
   private static boolean isDigit(char c) {

@@ -2,7 +2,6 @@ package org.entente.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +22,7 @@ public final class NameShapes {
    */
   public record Shape(int start, int end, String type) {}
 
-  private record Rule(String type, Pattern pattern, List<String> examples) {}
+  private record Rule(String type, Search search, List<String> examples) {}
 
   private final List<Rule> rules;
 
@@ -42,7 +41,7 @@ public final class NameShapes {
         rules.add(
             new Rule(
                 node.required("type").text(),
-                Pattern.compile("(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])"),
+                new Search(Pattern.compile("(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])")),
                 node.required("examples").texts()));
       }
     }
@@ -53,10 +52,8 @@ public final class NameShapes {
   public List<Shape> find(String text) {
     List<Shape> found = new ArrayList<>();
     for (Rule rule : rules) {
-      Matcher matcher = rule.pattern().matcher(text);
-      while (matcher.find()) {
-        found.add(new Shape(matcher.start(), matcher.end(), rule.type()));
-      }
+      rule.search()
+          .each(text, match -> found.add(new Shape(match.start(), match.end(), rule.type())));
     }
     return found;
   }

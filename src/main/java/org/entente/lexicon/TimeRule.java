@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How a date is written, and what it gives.
  *
  * @param id name in the lexicon
- * @param patterns what it looks like; a named group for each slot of the template, and {@code core}
+ * @param searches what it looks like; a named group for each slot of the template, and {@code core}
  *     and {@code core2} for the calendar words where they are not the whole match
- * @param slots the slots of each pattern, in the same order: group name to slot name
+ * @param slots the slots of each search, in the same order: group name to slot name
  * @param gives what to make of the slots
  */
 public record TimeRule(
-    String id, List<Pattern> patterns, List<Map<String, String>> slots, Gives gives) {
+    String id, List<Search> searches, List<Map<String, String>> slots, Gives gives) {
 
   /** What a rule's match says. */
   public enum Gives {
@@ -51,7 +50,7 @@ public record TimeRule(
   }
 
   public TimeRule {
-    patterns = List.copyOf(patterns);
+    searches = List.copyOf(searches);
     slots = List.copyOf(slots);
   }
 
@@ -63,7 +62,7 @@ public record TimeRule(
             .toList();
     return new TimeRule(
         node.required("rule").text(),
-        templates.stream().map(TimeWords.Template::pattern).toList(),
+        templates.stream().map(template -> new Search(template.pattern())).toList(),
         templates.stream().map(TimeWords.Template::slots).toList(),
         constant(Gives.class, node.required("gives")));
   }

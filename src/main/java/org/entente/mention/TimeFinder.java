@@ -13,6 +13,7 @@ import org.entente.issue.Issue;
 import org.entente.issue.IssueCode;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.Sentence;
+import org.entente.lexicon.Search;
 import org.entente.lexicon.TimeLexicon;
 import org.entente.lexicon.TimeRule;
 import org.entente.lexicon.TimeRule.Gives;
@@ -38,15 +39,16 @@ public final class TimeFinder {
     this.lexicon = lexicon;
   }
 
-  /** The times of all sentences, in reading order. */
-  public List<TimeMention> find(AnnotatedArticle annotated) {
+  /** The times of all sentences. */
+  public FoundTimes find(AnnotatedArticle annotated) {
     Article article = annotated.article();
     List<List<DateWords>> words =
         annotated.sentences().stream()
-            .map(sentence -> dates(article.source().slice(sentence.span())))
+            .map(sentence -> words(article.source().slice(sentence.span())))
             .toList();
     TimeContext context = new TimeContext(mainYear(words));
     List<TimeMention> found = new ArrayList<>();
+    List<Span> unplaced = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Sentence sentence = annotated.sentences().get(i);
       Block block = sentence.block();
@@ -55,36 +57,21 @@ public final class TimeFinder {
       }
       String text = article.source().slice(sentence.span());
       context.enterSentence();
-      for (TimeMention mention : new TimeScan(lexicon, words.get(i), text, context).mentions()) {
-        found.add(shift(mention, sentence.span().start()));
-      }
+      int offset = sentence.span().start();
+      List<TimeMention> here =
+          new TimeScan(lexicon, datesOf(words.get(i)), text, context).mentions();
+      here.forEach(mention -> found.add(shift(mention, offset)));
+      words.get(i).stream()
+          .map(DateWords::core)
+          .filter(core -> here.stream().noneMatch(time -> time.span().overlaps(core)))
+          .forEach(core -> unplaced.add(core.shift(offset)));
     }
-    return List.copyOf(found);
+    return new FoundTimes(found, unplaced);
   }
 
-  /**
-   * Words that speak of a time that no rule could place: "on 25 August" where no year was named,
-   * "in recent years".
-   *
-   * @param placed what {@link #find} gave for the same article
-   */
-  public List<Span> unplaced(AnnotatedArticle annotated, List<TimeMention> placed) {
-    List<Span> unplaced = new ArrayList<>();
-    for (Sentence sentence : annotated.sentences()) {
-      Span whole = sentence.span();
-      for (DateWords words : words(annotated.article().source().slice(whole))) {
-        Span core = words.core().shift(whole.start());
-        if (placed.stream().noneMatch(time -> time.span().overlaps(core))) {
-          unplaced.add(core);
-        }
-      }
-    }
-    return List.copyOf(unplaced);
-  }
-
-  /** An issue for each of {@link #unplaced}. */
-  public List<Issue> unresolved(AnnotatedArticle annotated, List<TimeMention> found) {
-    return unplaced(annotated, found).stream()
+  /** An issue for each time that could not be placed. */
+  public static List<Issue> unresolved(AnnotatedArticle annotated, FoundTimes found) {
+    return found.unplaced().stream()
         .map(
             words ->
                 new Issue(
@@ -147,18 +134,21 @@ public final class TimeFinder {
 
   /** What may be placed on the calendar. */
   private List<DateWords> dates(String text) {
-    return words(text).stream().filter(words -> words.gives() != Gives.VAGUE).toList();
+    return datesOf(words(text));
+  }
+
+  private static List<DateWords> datesOf(List<DateWords> words) {
+    return words.stream().filter(word -> word.gives() != Gives.VAGUE).toList();
   }
 
   /** What the rules find, without overlaps, in order; no {@link Gives#NOTHING}. */
   private List<DateWords> words(String text) {
     List<DateWords> all = new ArrayList<>();
     for (TimeRule rule : lexicon.rules()) {
-      for (int i = 0; i < rule.patterns().size(); i++) {
-        Matcher matcher = rule.patterns().get(i).matcher(text);
-        while (matcher.find()) {
-          all.add(read(matcher, rule, rule.slots().get(i)));
-        }
+      for (int i = 0; i < rule.searches().size(); i++) {
+        Search search = rule.searches().get(i);
+        Map<String, String> slots = rule.slots().get(i);
+        search.each(text, match -> all.add(read(match, search, rule, slots)));
       }
     }
     // the sort is stable: of equal matches the rule that stands first in the lexicon stays
@@ -177,7 +167,8 @@ public final class TimeFinder {
     return chosen;
   }
 
-  private DateWords read(Matcher matcher, TimeRule rule, Map<String, String> groups) {
+  private DateWords read(
+      Matcher matcher, Search search, TimeRule rule, Map<String, String> groups) {
     Map<String, String> slots = new HashMap<>();
     groups.forEach(
         (group, slot) -> {
@@ -186,12 +177,11 @@ public final class TimeFinder {
             slots.put(group, lexicon.valueOf(slot, found));
           }
         });
-    String pattern = matcher.pattern().pattern();
     Span match = new Span(matcher.start(), matcher.end());
     Span core =
-        pattern.contains("(?<core>") ? new Span(matcher.start("core"), matcher.end("core")) : match;
+        search.hasGroup("core") ? new Span(matcher.start("core"), matcher.end("core")) : match;
     Optional<Span> second =
-        pattern.contains("(?<core2>")
+        search.hasGroup("core2")
             ? Optional.of(new Span(matcher.start("core2"), matcher.end("core2")))
             : Optional.empty();
     return new DateWords(rule.gives(), match, core, second, slots);

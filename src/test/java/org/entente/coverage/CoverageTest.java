@@ -10,6 +10,7 @@ import org.entente.check.GroundingCheck;
 import org.entente.claim.ClaimedArticle;
 import org.entente.claim.Clues;
 import org.entente.extract.Extraction;
+import org.entente.extract.Reading;
 import org.entente.issue.Issue;
 import org.entente.issue.IssueCode;
 import org.entente.language.Sentence;
@@ -27,9 +28,8 @@ class CoverageTest {
   @BeforeAll
   static void extract() throws IOException {
     Extraction extraction = new Extraction(OpenNlpSentenceSplitter.open(), TestAnalyses.analyzer());
-    ClaimedArticle read =
-        extraction.extract(ArticleReader.read(Path.of("seeds/iraq-syria-relations.txt")));
-    grounded = new GroundingCheck().keepGrounded(read);
+    Reading read = extraction.read(ArticleReader.read(Path.of("seeds/iraq-syria-relations.txt")));
+    grounded = new GroundingCheck().keepGrounded(read.claimed());
     coverage = extraction.cover(read, grounded);
   }
 

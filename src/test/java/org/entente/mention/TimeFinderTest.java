@@ -123,7 +123,7 @@ class TimeFinderTest {
   }
 
   private static List<String> lines(Article article) {
-    return FINDER.find(OneTokenSentences.of(article)).stream()
+    return FINDER.find(OneTokenSentences.of(article)).placed().stream()
         .map(
             time ->
                 article.source().slice(time.span())
