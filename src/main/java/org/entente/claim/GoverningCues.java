@@ -248,7 +248,8 @@ final class GoverningCues {
       return Step.end(Cue.PLANNED);
     }
     if (Clauses.isNoun(above)) {
-      return name.matches(ABOUT) && !isOwner(node, name, above) ? about(above) : Step.END;
+      boolean about = name.matches(ABOUT) || (name.equals("in") && node.relation().equals("pcomp"));
+      return about && !isOwner(node, name, above) ? about(above) : Step.END;
     }
     if (Clauses.isVerb(above)) {
       return ofVerb(name, above);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ final class Timing {
             ? Optional.empty()
             : pick(head, Set.of(), false).filter(time -> !time.anchor());
       }
-      if (isBeforeAfter(head) || isReport(node, head)) {
+      if (isBeforeAfter(head) || isReport(node, head) || isOfAnotherTime(node)) {
         return Optional.empty();
       }
       boolean sideBySide = node.relation().equals("conj");
@@ -204,6 +205,12 @@ final class Timing {
         .map(TimeMention::alone);
   }
 
+  /** "Pearson, who would later lead Canada, was honoured in 1957": not then. */
+  private boolean isOfAnotherTime(Token clause) {
+    return clause.relation().equals("relcl")
+        && tree.hasChild(clause, c -> c.form().toLowerCase(Locale.ROOT).matches("would|had|will"));
+  }
+
   /** When something was announced is not when it happened. */
   private boolean isReport(Token node, Token head) {
     return Clauses.isVerb(head)
@@ -217,9 +224,12 @@ final class Timing {
   }
 
   private Optional<TimeMention> pick(Token owner, Set<Token> related, boolean initialOnly) {
+    // "In 1951 they abrogated the treaty of 1936": a verb's own date before its object's.
+    boolean ownDate =
+        Clauses.isVerb(owner) && owned.stream().anyMatch(o -> o.owner().equals(owner));
     List<TimeMention> times =
         owned.stream()
-            .filter(o -> o.owner().equals(owner) || related.contains(o.owner()))
+            .filter(o -> o.owner().equals(owner) || (!ownDate && related.contains(o.owner())))
             .map(o -> inPhrase(o) ? o.time().alone() : o.time())
             .filter(time -> !initialOnly || time.core().end() <= owner.span().start())
             .sorted(Comparator.comparing(TimeMention::core))

@@ -27,6 +27,7 @@ public final class TreeRepair {
     mended = verbReadAsModifier(mended);
     mended = participleReadAsAdjective(mended);
     mended = yearAfterPreposition(mended);
+    mended = phraseBehindDate(mended);
     mended = subjectBehindDate(mended);
     mended = subjectBehindPhrase(mended);
     mended = coordinatedSubject(mended);
@@ -102,6 +103,30 @@ public final class TreeRepair {
       }
     }
     return sentence;
+  }
+
+  /** "reached at the end of May 1915 between Laos and Burma": no date is between states. */
+  private static Sentence phraseBehindDate(Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token preposition : sentence.tokens()) {
+      if (!preposition.lemma().matches("between|with|against")
+          || !preposition.relation().equals("prep")
+          || preposition.head() < 0
+          || !isDate(tree, tree.token(preposition.head()))) {
+        continue;
+      }
+      Optional<Token> above = tree.head(preposition);
+      while (above.isPresent()
+          && (isDate(tree, above.get()) || above.get().relation().equals("prep"))) {
+        above = tree.head(above.get());
+      }
+      above
+          .filter(token -> token.index() < preposition.index())
+          .ifPresent(
+              token -> tokens.set(preposition.index(), hang(preposition, token.index(), "prep")));
+    }
+    return with(sentence, tokens);
   }
 
   /**
