@@ -189,7 +189,14 @@ final class ClaimMerger {
     boolean inside =
         here.equals(there)
             || (here.containsAll(there) && there.size() > 1)
-            || (there.containsAll(here) && here.size() > 1);
+            || (there.containsAll(here) && here.size() > 1)
+            // "the 2003 invasion of Iraq" is "the American invasion of Iraq in 2003"
+            || (UNIQUE.contains(first.kind())
+                && group.time.isPresent()
+                && draft.time().isPresent()
+                && !here.isEmpty()
+                && !there.isEmpty()
+                && (here.containsAll(there) || there.containsAll(here)));
     return inside && sides(group, draft) && compatible(group.time, draft.time());
   }
 
