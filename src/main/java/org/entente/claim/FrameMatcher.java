@@ -312,7 +312,13 @@ final class FrameMatcher {
             .tree()
             .head(trigger)
             .filter(verb -> context.clauses().isEnding(verb))
+            .filter(verb -> trigger.relation().equals("dobj") || isWithoutObject(context, verb))
             .isPresent();
+  }
+
+  /** "The war ended" is about the war's end, "the war ended their rule" about that of the rule. */
+  private static boolean isWithoutObject(Context context, Token verb) {
+    return !context.clauses().tree().hasChild(verb, c -> c.relation().equals("dobj"));
   }
 
   private static boolean isOccurrence(EntityType type) {
@@ -357,7 +363,8 @@ final class FrameMatcher {
     }
     boolean inherit =
         factuality == Factuality.ACTUAL
-            && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"));
+            && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"))
+            && !endsBy(context, trigger);
     Optional<TimeMention> time = context.timing().of(trigger, near, inherit);
     boolean ends =
         endsBy(context, trigger)
