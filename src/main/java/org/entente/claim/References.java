@@ -156,7 +156,7 @@ final class References {
   /** "any American", "an Israeli": a person, not the state. */
   private static boolean isAnybody(Tree tree, Token token, EntityMention mention) {
     return mention.form() == EntityMention.Form.DEMONYM
-        && token.tag().matches("NNP?")
+        && token.tag().matches("NNP?|JJ")
         && mention.headToken() == token.index()
         && tree.hasChild(token, c -> c.lemma().matches("any|a|an|every|each|no|another"));
   }
