@@ -206,9 +206,11 @@ final class GoverningCues {
     // "did not meet or sign": what negates the first negates the second, if they share it.
     List<Cue> cues = new ArrayList<>();
     boolean bare = node.tag().equals("VB");
-    if (bare
-        && tree.children(head, "aux").stream()
-            .anyMatch(aux -> words.has("planned-auxiliaries", aux.lemma()))) {
+    if (bare && head.tag().matches("VBD|VBZ")) {
+      // "made attempts to settle it … and establish": an infinitive that the parser hung too high.
+      return Step.end(Cue.PLANNED);
+    }
+    if (bare && hasModal(head)) {
       cues.add(Cue.PLANNED);
     }
     if ((bare && tree.hasChild(head, c -> c.relation().equals("neg")))
@@ -251,6 +253,13 @@ final class GoverningCues {
       boolean about = name.matches(ABOUT) || (name.equals("in") && node.relation().equals("pcomp"));
       return about && !isOwner(node, name, above) ? about(above) : Step.END;
     }
+    if (Clauses.isVerb(above)
+        && name.equals("by")
+        && node.relation().equals("pcomp")
+        && hasModal(above)) {
+      // "By capturing it they would have access"
+      return Step.end(Cue.PLANNED);
+    }
     if (Clauses.isVerb(above)) {
       return ofVerb(name, above);
     }
@@ -270,6 +279,11 @@ final class GoverningCues {
     return preposition.equals("of")
         && words.has("purpose-nouns", noun.lemma())
         && tree.hasChild(node, c -> c.lemma().equals("the"));
+  }
+
+  private boolean hasModal(Token verb) {
+    return tree.children(verb, "aux").stream()
+        .anyMatch(aux -> words.has("planned-auxiliaries", aux.lemma()));
   }
 
   private Step about(Token noun) {
