@@ -89,7 +89,15 @@ final class NamedFacts {
                 side -> sides.add(new Argument(role, side.id(), token.span(), Optional.empty())));
       }
     }
-    if (sides.stream().map(Argument::entity).distinct().count() == 2 && sides.size() == 2) {
+    // "French and Indian War" is none between the two: a hyphen joins the sides of a name.
+    boolean joined =
+        compound
+            || clauses.tree().tokens().stream()
+                .filter(token -> mention.span().contains(token.span()))
+                .anyMatch(token -> token.form().matches(".*[-–].*|between"));
+    if (joined
+        && sides.stream().map(Argument::entity).distinct().count() == 2
+        && sides.size() == 2) {
       arguments.addAll(sides);
       sides.forEach(side -> used.add(side.entity()));
     }
