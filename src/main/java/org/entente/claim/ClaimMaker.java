@@ -60,7 +60,7 @@ public final class ClaimMaker {
               sentence.index(),
               clause,
               references,
-              new Timing(clause.tree(), inside(byPlace, sentence.span()), words),
+              new Timing(clause, inside(byPlace, sentence.span()), words),
               new FactualityReader(clause, words),
               article.titleActors());
       Precedence precedence = new Precedence(clause.tree(), words);

@@ -46,7 +46,7 @@ public final class ClueFinder {
               clause,
               references,
               // Neither time nor factuality decides whether a frame fits.
-              new Timing(clause.tree(), List.of(), words),
+              new Timing(clause, List.of(), words),
               new FactualityReader(clause, words),
               article.titleActors());
       clues.add(clues(context));

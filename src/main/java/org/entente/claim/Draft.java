@@ -65,48 +65,34 @@ record Draft(
   }
 
   Draft regarding(Set<Integer> triggers) {
-    return new Draft(
-        category,
-        kind,
-        factuality,
-        name,
-        arguments,
-        time,
-        attributedTo,
-        evidence,
-        trigger,
-        triggers,
-        earlier);
+    return with(arguments, time, triggers, earlier);
   }
 
   /** The same of some of its actors, at a time of their own. */
   Draft of(List<Argument> some, TimeMention when) {
-    return new Draft(
-        category,
-        kind,
-        factuality,
-        name,
-        some,
-        Optional.of(when),
-        attributedTo,
-        evidence,
-        trigger,
-        regards,
-        earlier);
+    return with(some, Optional.of(when), regards, earlier);
   }
 
   Draft after(Set<Integer> triggers) {
+    return with(arguments, time, regards, triggers);
+  }
+
+  private Draft with(
+      List<Argument> actors,
+      Optional<TimeMention> when,
+      Set<Integer> about,
+      Set<Integer> beforehand) {
     return new Draft(
         category,
         kind,
         factuality,
         name,
-        arguments,
-        time,
+        actors,
+        when,
         attributedTo,
         evidence,
         trigger,
-        regards,
-        triggers);
+        about,
+        beforehand);
   }
 }

@@ -69,23 +69,12 @@ final class FrameMatcher {
   List<Draft> match(Context context) {
     List<Draft> drafts = new ArrayList<>();
     for (Token token : context.clauses().tree().tokens()) {
-      boolean verb = Clauses.isVerb(token);
-      if (!verb && !Clauses.isNoun(token)) {
-        continue;
-      }
-      Optional<EntityMention> name = context.references().nameAround(context.sentence(), token);
-      String lemma = context.clauses().lemma(token);
-      for (Frame frame : (verb ? verbs : nouns).getOrDefault(lemma, List.of())) {
-        for (Frame.Pattern pattern : frame.patterns()) {
-          if (pattern.verbal() == verb
-              && pattern.lemmas().contains(lemma)
-              && !(frame.category().equals("event") && isModifier(context, token))
-              && name.map(n -> mayTrigger(context, frame, token, n)).orElse(true)) {
-            Optional<Draft> draft = read(context, frame, pattern, token);
-            draft.ifPresent(d -> drafts.addAll(Respectively.split(d, context.timing())));
-            if (draft.isPresent()) {
-              break;
-            }
+      for (Heard heard : hearing(context, token)) {
+        for (Frame.Pattern pattern : heard.patterns()) {
+          Optional<Draft> draft = read(context, heard.frame(), pattern, token);
+          draft.ifPresent(d -> drafts.addAll(Respectively.split(d, context.timing())));
+          if (draft.isPresent()) {
+            break;
           }
         }
       }
@@ -95,6 +84,32 @@ final class FrameMatcher {
     tied.forEach(draft -> regarded.addAll(draft.regards()));
     return tied.stream()
         .filter(draft -> regarded.contains(draft.trigger()) || !isPurpose(context, draft))
+        .toList();
+  }
+
+  /** A frame that listens to a word, with those of its patterns that the word may trigger. */
+  private record Heard(Frame frame, List<Frame.Pattern> patterns) {}
+
+  /** The frames that listen to a word where it stands. */
+  private List<Heard> hearing(Context context, Token token) {
+    boolean verb = Clauses.isVerb(token);
+    if (!verb && !Clauses.isNoun(token)) {
+      return List.of();
+    }
+    String lemma = context.clauses().lemma(token);
+    boolean modifier = isModifier(context, token);
+    Optional<EntityMention> name = context.references().nameAround(context.sentence(), token);
+    return (verb ? verbs : nouns)
+        .getOrDefault(lemma, List.of()).stream()
+            .filter(frame -> !(modifier && frame.category().equals("event")))
+            .filter(frame -> name.map(n -> mayTrigger(context, frame, token, n)).orElse(true))
+            .map(frame -> new Heard(frame, patterns(frame, verb, lemma)))
+            .toList();
+  }
+
+  private static List<Frame.Pattern> patterns(Frame frame, boolean verb, String lemma) {
+    return frame.patterns().stream()
+        .filter(pattern -> pattern.verbal() == verb && pattern.lemmas().contains(lemma))
         .toList();
   }
 
@@ -231,35 +246,23 @@ final class FrameMatcher {
   List<Trigger> triggers(Context context) {
     List<Trigger> triggers = new ArrayList<>();
     for (Token token : context.clauses().tree().tokens()) {
-      boolean verb = Clauses.isVerb(token);
-      String lemma = context.clauses().lemma(token);
-      if (!verb && !Clauses.isNoun(token)) {
-        continue;
-      }
-      Optional<EntityMention> name = context.references().nameAround(context.sentence(), token);
       Optional<Trigger> nearest = Optional.empty();
-      for (Frame frame : (verb ? verbs : nouns).getOrDefault(lemma, List.of())) {
-        // A word inside a name is no trigger, and no frame will make it one.
-        if (name.isPresent() && !mayTrigger(context, frame, token, name.get())) {
-          continue;
-        }
-        for (Frame.Pattern pattern : frame.patterns()) {
-          if (pattern.verbal() == verb && pattern.lemmas().contains(lemma)) {
-            Trigger found =
-                new Trigger(
-                    token.span(),
-                    lemma,
-                    verb,
-                    frame.id(),
-                    frame.kind(),
-                    fit(context, frame, pattern, token).lack());
-            // "have" is a trigger only beside the noun that it serves.
-            if (found.lacksWord() && context.clauses().isLight(token)) {
-              continue;
-            }
-            if (nearest.isEmpty() || found.isNearerThan(nearest.get())) {
-              nearest = Optional.of(found);
-            }
+      for (Heard heard : hearing(context, token)) {
+        for (Frame.Pattern pattern : heard.patterns()) {
+          Trigger found =
+              new Trigger(
+                  token.span(),
+                  context.clauses().lemma(token),
+                  Clauses.isVerb(token),
+                  heard.frame().id(),
+                  heard.frame().kind(),
+                  fit(context, heard.frame(), pattern, token).lack());
+          // "have" is a trigger only beside the noun that it serves.
+          if (found.lacksWord() && context.clauses().isLight(token)) {
+            continue;
+          }
+          if (nearest.isEmpty() || found.isNearerThan(nearest.get())) {
+            nearest = Optional.of(found);
           }
         }
       }
@@ -303,24 +306,6 @@ final class FrameMatcher {
             Set.of()));
   }
 
-  /** "ended the war in 1783", "the occupation ended in 1955": the time is that of the end. */
-  static boolean endsBy(Context context, Token trigger) {
-    return Clauses.isNoun(trigger)
-        && trigger.relation().matches("dobj|nsubj|nsubjpass")
-        && context
-            .clauses()
-            .tree()
-            .head(trigger)
-            .filter(verb -> context.clauses().isEnding(verb))
-            .filter(verb -> trigger.relation().equals("dobj") || isWithoutObject(context, verb))
-            .isPresent();
-  }
-
-  /** "The war ended" is about the war's end, "the war ended their rule" about that of the rule. */
-  private static boolean isWithoutObject(Context context, Token verb) {
-    return !context.clauses().tree().hasChild(verb, c -> c.relation().equals("dobj"));
-  }
-
   private static boolean isOccurrence(EntityType type) {
     return type == EntityType.AGREEMENT || type == EntityType.EVENT;
   }
@@ -329,32 +314,19 @@ final class FrameMatcher {
       Context context, Frame frame, Token trigger, Set<Token> related, Factuality factuality) {
     Set<Token> near = new HashSet<>(related);
     Clauses clauses = context.clauses();
-    clauses
-        .tree()
-        .head(trigger)
-        .filter(Clauses::isVerb)
+    Optional<Token> above = clauses.tree().head(trigger).filter(Clauses::isVerb);
+    above
         .filter(clauses::isLight)
         .filter(verb -> !trigger.relation().equals("advcl") && !trigger.relation().equals("conj"))
         .ifPresent(near::add);
     // "dealt with trade, and was signed in 1923": the light verb may come second.
-    clauses
-        .tree()
-        .head(trigger)
-        .filter(Clauses::isVerb)
+    above
         .filter(verb -> trigger.relation().startsWith("nsubj"))
         .ifPresent(
             verb ->
                 clauses.tree().children(verb, "conj").stream()
                     .filter(clauses::isLight)
-                    .filter(
-                        c ->
-                            !clauses
-                                .tree()
-                                .hasChild(
-                                    c,
-                                    s ->
-                                        s.relation().startsWith("nsubj")
-                                            && !s.relation().equals("nsubjpass")))
+                    .filter(c -> !clauses.tree().hasChild(c, s -> s.relation().equals("nsubj")))
                     .forEach(near::add));
     for (Token child : clauses.tree().children(trigger, "acl")) {
       if (clauses.isLight(child)) {
@@ -363,13 +335,12 @@ final class FrameMatcher {
     }
     boolean inherit =
         factuality == Factuality.ACTUAL
-            && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"))
-            && !endsBy(context, trigger);
+            && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"));
     Optional<TimeMention> time = context.timing().of(trigger, near, inherit);
-    boolean ends =
-        endsBy(context, trigger)
-            || (frame.category().equals("relationship") && clauses.isEnding(trigger));
-    return ends ? time.map(TimeMention::asEnd) : time;
+    // "left the League in 1933"
+    return frame.category().equals("relationship") && clauses.isEnding(trigger)
+        ? time.map(TimeMention::asEnd)
+        : time;
   }
 
   private static Optional<String> source(Context context, Standing standing) {

@@ -72,34 +72,9 @@ final class NamedFacts {
     List<Argument> arguments = new ArrayList<>();
     Set<String> used = new LinkedHashSet<>();
     Role role = agreement ? Role.PARTY : Role.PARTICIPANT;
-    // "the Iran–Iraq War" names its sides; one state alone is as often the place or theme.
-    List<Argument> sides = new ArrayList<>();
-    for (EntityMention part : context.references().mentions(context.sentence())) {
-      if (part.form() == EntityMention.Form.DEMONYM && mention.span().contains(part.span())) {
-        sides.add(new Argument(role, part.entity(), part.span(), Optional.empty()));
-      }
-    }
-    boolean compound = !sides.isEmpty();
-    for (Token token : clauses.tree().tokens()) {
-      if (!compound && mention.span().contains(token.span())) {
-        context
-            .references()
-            .stateNamed(token.form())
-            .ifPresent(
-                side -> sides.add(new Argument(role, side.id(), token.span(), Optional.empty())));
-      }
-    }
-    // "French and Indian War" is none between the two: a hyphen joins the sides of a name.
-    boolean joined =
-        compound
-            || clauses.tree().tokens().stream()
-                .filter(token -> mention.span().contains(token.span()))
-                .anyMatch(token -> token.form().matches(".*[-–].*|between"));
-    if (joined
-        && sides.stream().map(Argument::entity).distinct().count() == 2
-        && sides.size() == 2) {
-      arguments.addAll(sides);
-      sides.forEach(side -> used.add(side.entity()));
+    for (Argument side : sides(context, mention, role)) {
+      arguments.add(side);
+      used.add(side.entity());
     }
     for (String slot : agreement ? AGREEMENT_PARTIES : EVENT_PARTIES) {
       for (Token filler : clauses.slot(head, slot)) {
@@ -119,9 +94,7 @@ final class NamedFacts {
         .filter(clauses::isLight)
         .filter(verb -> head.relation().startsWith("nsubj") || head.relation().equals("dobj"))
         .ifPresent(near::add);
-    Optional<TimeMention> told = context.timing().of(head, near, false);
-    Optional<TimeMention> time =
-        FrameMatcher.endsBy(context, head) ? told.map(TimeMention::asEnd) : told;
+    Optional<TimeMention> time = context.timing().of(head, near, false);
     Span span = mention.span();
     for (Argument argument : arguments) {
       span = span.union(argument.mention());
@@ -141,5 +114,35 @@ final class NamedFacts {
             span, clauses.tree().sentence().span(), agreement ? AGREEMENT_RULE : EVENT_RULE),
         head.index(),
         Set.of());
+  }
+
+  /** The two sides that "the Iran–Iraq War" names; one state alone is as often place or theme. */
+  private static List<Argument> sides(
+      FrameMatcher.Context context, EntityMention mention, Role role) {
+    List<Argument> sides = new ArrayList<>();
+    for (EntityMention part : context.references().mentions(context.sentence())) {
+      if (part.form() == EntityMention.Form.DEMONYM && mention.span().contains(part.span())) {
+        sides.add(new Argument(role, part.entity(), part.span(), Optional.empty()));
+      }
+    }
+    if (sides.isEmpty()) {
+      List<Token> words =
+          context.clauses().tree().tokens().stream()
+              .filter(token -> mention.span().contains(token.span()))
+              .toList();
+      // "French and Indian War" is none between the two: a hyphen joins the sides of a name.
+      if (words.stream().noneMatch(token -> token.form().matches(".*[-–].*|between"))) {
+        return List.of();
+      }
+      for (Token token : words) {
+        context
+            .references()
+            .stateNamed(token.form())
+            .ifPresent(
+                side -> sides.add(new Argument(role, side.id(), token.span(), Optional.empty())));
+      }
+    }
+    boolean two = sides.stream().map(Argument::entity).distinct().count() == 2;
+    return two && sides.size() == 2 ? sides : List.of();
   }
 }

@@ -27,12 +27,14 @@ final class Timing {
       "eve|night|morning|evening|afternoon|day|week|weekend|month|course";
 
   private final Tree tree;
+  private final Clauses clauses;
   private final ClauseWords words;
   private final List<TimeMention> times;
   private final List<Owned> owned = new ArrayList<>();
 
-  Timing(Tree tree, Collection<TimeMention> times, ClauseWords words) {
-    this.tree = tree;
+  Timing(Clauses clauses, Collection<TimeMention> times, ClauseWords words) {
+    this.clauses = clauses;
+    this.tree = clauses.tree();
     this.words = words;
     this.times =
         times.stream()
@@ -59,13 +61,33 @@ final class Timing {
   }
 
   /**
-   * When what a token says took place.
+   * When what a token says took place; of what a verb says to have ended, when it ended.
    *
    * @param trigger the verb or noun
    * @param related its object or light verb, whose time is its own
    * @param inherit whether the time of a governing clause holds for it too
    */
   Optional<TimeMention> of(Token trigger, Set<Token> related, boolean inherit) {
+    // Whoever asks in 1898 to end a war says nothing of when it ended: no time from above.
+    return isEnded(trigger)
+        ? told(trigger, related, false).map(TimeMention::asEnd)
+        : told(trigger, related, inherit);
+  }
+
+  /** "ended the war in 1783", "the occupation ended"; but "the war ended their rule" did not. */
+  private boolean isEnded(Token trigger) {
+    return Clauses.isNoun(trigger)
+        && trigger.relation().matches("dobj|nsubj|nsubjpass")
+        && tree.head(trigger)
+            .filter(clauses::isEnding)
+            .filter(
+                verb ->
+                    trigger.relation().equals("dobj")
+                        || !tree.hasChild(verb, c -> c.relation().equals("dobj")))
+            .isPresent();
+  }
+
+  private Optional<TimeMention> told(Token trigger, Set<Token> related, boolean inherit) {
     Optional<TimeMention> named = whichItModifies(trigger);
     if (named.isPresent()) {
       return named;

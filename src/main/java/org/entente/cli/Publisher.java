@@ -31,7 +31,6 @@ import org.entente.graph.Ontology;
 import org.entente.graph.Run;
 import org.entente.issue.Issue;
 import org.entente.lexicon.Frame;
-import org.entente.lexicon.Frames;
 import org.entente.phase.PhaseMaker;
 
 /** Extracts articles and writes their graphs, checked, with a report. */
@@ -75,7 +74,7 @@ final class Publisher {
     }
     create(folder);
     Extraction extraction = Extraction.open(err::println);
-    List<Frame> frames = Frames.english();
+    List<Frame> frames = extraction.frames();
     Ontology ontology = Ontology.load();
     Iris iris = new Iris();
     ClaimGraph graph =

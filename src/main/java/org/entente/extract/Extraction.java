@@ -34,6 +34,7 @@ import org.entente.mention.TimeFinder;
 public final class Extraction {
 
   private final String analyzerVersion;
+  private final List<Frame> frames;
   private final ArticleAnnotator annotator;
   private final ActorLinker linker;
   private final TimeFinder times;
@@ -46,7 +47,7 @@ public final class Extraction {
     this.annotator = new ArticleAnnotator(splitter, analyzer);
     this.linker = new ActorLinker(Gazetteer.english(), NameShapes.english());
     this.times = new TimeFinder(TimeLexicon.english());
-    List<Frame> frames = Frames.english();
+    this.frames = Frames.english();
     ClauseWords words = ClauseWords.english();
     this.claims = new ClaimMaker(frames, words, ConfidenceTable.english(frames));
     this.clues = new ClueFinder(frames, words);
@@ -67,6 +68,11 @@ public final class Extraction {
   /** Name and version of the toolkit and models behind every analysis. */
   public String analyzerVersion() {
     return analyzerVersion;
+  }
+
+  /** The frames that claims are read by. */
+  public List<Frame> frames() {
+    return frames;
   }
 
   /** Reads one article; imperfections of the data are issues of the result. */
