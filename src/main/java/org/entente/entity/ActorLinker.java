@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.Sentence;
 import org.entente.language.Tree;
@@ -73,7 +74,7 @@ public final class ActorLinker {
       sides.forEach(side -> side.known().ifPresent(state -> region.add(state.iso3())));
       region.remove("");
       this.candidates =
-          new Candidates(gazetteer, region, annotated.article().title() + "\n" + source.content());
+          new Candidates(gazetteer, region, annotated.article().title(), source.content());
     }
 
     LinkedArticle link() {
@@ -82,16 +83,13 @@ public final class ActorLinker {
       names = find();
       everyName = names.stream().flatMap(List::stream).map(FoundName::name).distinct().toList();
       names.forEach(inSentence -> inSentence.forEach(this::takeNote));
+      people.title(annotated.article().title().replaceFirst(" \\(.*", ""));
+      places();
       for (List<FoundName> inSentence : names) {
         for (FoundName name : inSentence) {
-          EntityLink link = decide(acronyms.expand(name.name()), name.type());
-          link.item()
-              .ifPresent(
-                  item ->
-                      fullest.merge(
-                          item,
-                          name.name(),
-                          (one, two) -> two.length() > one.length() ? two : one));
+          decide(acronyms.expand(name.name()), name.type())
+              .item()
+              .ifPresent(item -> fullest.merge(item, name.name(), this::longer));
         }
       }
       Sentence last = null;
@@ -125,6 +123,21 @@ public final class ActorLinker {
               });
     }
 
+    /** Places that are sure by themselves help to choose the others: Montauk, on Long Island. */
+    private void places() {
+      Set<String> sure = new TreeSet<>();
+      for (List<FoundName> inSentence : names) {
+        for (FoundName name : inSentence) {
+          if (name.form() == EntityMention.Form.NAME
+              && name.type() == EntityType.PLACE
+              && decide(name.name(), EntityType.PLACE).item().isPresent()) {
+            sure.add(name.name());
+          }
+        }
+      }
+      candidates.surround(sure);
+    }
+
     /** Names of every sentence; what one sentence shows to be a name is one in all. */
     private List<List<FoundName>> find() {
       annotated.sentences().forEach(sentence -> acronyms.learn(source, sentence));
@@ -140,12 +153,12 @@ public final class ActorLinker {
       List<NameFinder.Own> own =
           annotated.sentences().stream().map(sentence -> finder.own(source, sentence)).toList();
       for (NameFinder.Own inSentence : own) {
-        for (FoundName name : finder.find(source, inSentence, defined)) {
+        for (FoundName name : finder.find(source, inSentence, defined, Set.of())) {
           acronyms.learn(source, name);
           if (name.form() == EntityMention.Form.NAME) {
             types
                 .computeIfAbsent(name.name(), n -> new TreeMap<>())
-                .merge(name.type(), 1, Integer::sum);
+                .merge(name.type(), name.rank() == FoundName.TAGGED ? 1 : 2, Integer::sum);
           }
         }
       }
@@ -161,10 +174,17 @@ public final class ActorLinker {
           .forEach(
               (acronym, name) ->
                   named.put(acronym, named.getOrDefault(name, EntityType.ORGANIZATION)));
+      Set<String> surnames = new TreeSet<>();
+      types.forEach(
+          (name, counts) -> {
+            if (People.isFull(name) && mostFrequent(counts) == EntityType.PERSON) {
+              surnames.add(name.substring(name.lastIndexOf(' ') + 1));
+            }
+          });
       List<List<FoundName>> names = new ArrayList<>();
       for (NameFinder.Own inSentence : own) {
         names.add(
-            finder.find(source, inSentence, named).stream()
+            finder.find(source, inSentence, named, surnames).stream()
                 .map(
                     name ->
                         name.rank() == FoundName.TAGGED && types.containsKey(name.name())
@@ -325,13 +345,8 @@ public final class ActorLinker {
           state
               .qid()
               .map(
-                  item ->
-                      new EntityLink(
-                          EntityLink.Status.ACCEPTED,
-                          Optional.of(item),
-                          List.of(item),
-                          "name of a state"))
-              .orElseGet(() -> Candidates.unlinked("a state without an item in the gazetteer"));
+item -> EntityLink.accepted(item, "name of a state"))
+              .orElseGet(() -> EntityLink.unlinked("a state without an item in the gazetteer"));
       return table.id(
           EntityType.valueOf(state.type()), state.label(), name, link, Optional.empty());
     }
@@ -372,7 +387,7 @@ public final class ActorLinker {
                             EntityType.HISTORIC_STATE,
                             words,
                             words,
-                            Candidates.unlinked("a regime named after a person"),
+                            EntityLink.unlinked("a regime named after a person"),
                             Optional.empty())));
       }
       if (!owner.type().isState()) {
@@ -397,7 +412,7 @@ public final class ActorLinker {
                       type,
                       words,
                       words,
-                      Candidates.unlinked("named by a noun"),
+                      EntityLink.unlinked("named by a noun"),
                       Optional.of(owner.id())));
     }
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.lexicon.Gazetteer;
 
 /**
@@ -44,17 +45,20 @@ final class Candidates {
   private final Gazetteer gazetteer;
   private final Set<String> region;
   private final Set<String> states = new HashSet<>();
+  private final String title;
 
   /**
    * A chooser for one article.
    *
    * @param region ISO codes of the states that the title names
+   * @param title of the article
    * @param text the article's words; the states among them are its surroundings
    */
-  Candidates(Gazetteer gazetteer, Set<String> region, String text) {
+  Candidates(Gazetteer gazetteer, Set<String> region, String title, String text) {
     this.gazetteer = gazetteer;
     this.region = new HashSet<>(region);
-    WORD.matcher(text)
+    this.title = Gazetteer.normal(title);
+    WORD.matcher(title + "\n" + text)
         .results()
         .map(match -> match.group())
         .distinct()
@@ -74,6 +78,11 @@ final class Candidates {
             });
   }
 
+  /** Takes places into the surroundings: items whose description names one are near. */
+  void surround(Set<String> places) {
+    places.stream().filter(place -> place.length() > 3).forEach(states::add);
+  }
+
   /**
    * Which item a name is.
    *
@@ -82,58 +91,99 @@ final class Candidates {
    * @param years of the sentences that bear the name
    */
   EntityLink link(String name, EntityType type, Years years) {
+    List<Gazetteer.Candidate> known =
+        gazetteer.candidates(name).stream().filter(c -> c.qid().isPresent()).toList();
     List<Gazetteer.Candidate> fitting = new ArrayList<>();
-    List<String> vetoed = new ArrayList<>();
-    for (Gazetteer.Candidate candidate : gazetteer.candidates(name)) {
-      if (candidate.qid().isEmpty()) {
-        continue;
-      }
-      EntityType item = EntityType.valueOf(candidate.type());
-      // A name that means a state has been settled before; what is left is a place.
-      if (!fits(item, type) || (type == EntityType.PLACE && item.isState())) {
-        vetoed.add(candidate.qid().get() + " is " + candidate.type().toLowerCase(Locale.ROOT));
-      } else if (!isOf(candidate, years)) {
-        vetoed.add(candidate.qid().get() + " is of another time");
+    List<LinkCandidate> vetoed = new ArrayList<>();
+    for (Gazetteer.Candidate candidate : known) {
+      Optional<String> veto = veto(candidate, type, years, known.size() == 1);
+      if (veto.isPresent()) {
+        vetoed.add(considered(candidate, years, veto));
       } else {
         fitting.add(candidate);
       }
     }
     fitting.sort(Comparator.comparingDouble(c -> -score(c, years)));
-    List<String> items = fitting.stream().flatMap(c -> c.qid().stream()).distinct().toList();
-    if (items.isEmpty()) {
-      return unlinked(
-          vetoed.isEmpty()
-              ? "the gazetteer does not know the name"
-              : "vetoed: " + String.join(", ", vetoed));
-    }
-    Gazetteer.Candidate best = fitting.get(0);
-    Optional<Gazetteer.Candidate> second =
-        fitting.stream().filter(c -> !c.qid().equals(best.qid())).findFirst();
-    if (best.weight() <= (type == EntityType.PERSON ? LOOSE : LOOSE_THING)) {
+    List<LinkCandidate> considered = new ArrayList<>();
+    fitting.forEach(c -> considered.add(considered(c, years, Optional.empty())));
+    considered.addAll(vetoed);
+    if (fitting.isEmpty()) {
       return new EntityLink(
-          EntityLink.Status.AMBIGUOUS,
+          EntityLink.Status.UNLINKED,
           Optional.empty(),
-          items,
-          "only a loose name of " + items.get(0));
+          considered,
+          vetoed.isEmpty() ? "the gazetteer does not know the name" : vetoes(vetoed));
     }
-    if (second.filter(s -> score(best, years) < margin(best, s) * score(s, years)).isPresent()) {
+    Optional<String> doubt = doubt(fitting, name, type, years);
+    if (doubt.isPresent()) {
       return new EntityLink(
-          EntityLink.Status.AMBIGUOUS, Optional.empty(), items, "several items fit");
+          EntityLink.Status.AMBIGUOUS, Optional.empty(), considered, doubt.get());
+    }
+    return new EntityLink(
+        EntityLink.Status.ACCEPTED,
+        fitting.get(0).qid(),
+        considered,
+        reason(fitting.get(0), second(fitting), years));
+  }
+
+  private static String vetoes(List<LinkCandidate> vetoed) {
+    return vetoed.stream()
+        .map(c -> c.item() + " " + c.veto().orElse(""))
+        .collect(Collectors.joining(", ", "vetoed: ", ""));
+  }
+
+  /** Why the item cannot be meant. */
+  private static Optional<String> veto(
+      Gazetteer.Candidate candidate, EntityType type, Years years, boolean alone) {
+    EntityType item = EntityType.valueOf(candidate.type());
+    // A name that means a state has been settled before; what is left is a place.
+    if (!fits(item, type) || (type == EntityType.PLACE && item.isState())) {
+      return Optional.of("is " + candidate.type().toLowerCase(Locale.ROOT));
+    }
+    // "since 1930, and before World War II": nothing else is called so.
+    boolean own = alone && candidate.weight() >= 1 && candidate.prior() >= FAMOUS;
+    if (own && item == EntityType.EVENT) {
+      return Optional.empty();
+    }
+    return isOf(candidate, years) ? Optional.empty() : Optional.of("is of another time");
+  }
+
+  /** Why the best of those that may be meant is not taken. */
+  private Optional<String> doubt(
+      List<Gazetteer.Candidate> fitting, String name, EntityType type, Years years) {
+    Gazetteer.Candidate best = fitting.get(0);
+    if (best.weight() <= (type == EntityType.PERSON ? LOOSE : LOOSE_THING)) {
+      return Optional.of("only a loose name of " + best.qid().orElse(""));
+    }
+    if (second(fitting)
+        .filter(s -> score(best, years) < margin(best, s) * score(s, years))
+        .isPresent()) {
+      return Optional.of("several items fit");
     }
     // "Treaty of Paris" beside "Treaty of Paris (1763)": the bare name is anybody's.
     if (type == EntityType.AGREEMENT && best.start().isEmpty() && gazetteer.isPrefix(name)) {
-      return new EntityLink(
-          EntityLink.Status.AMBIGUOUS, Optional.empty(), items, "several agreements bear the name");
+      return Optional.of("several agreements bear the name");
     }
-    if (!isLikely(best, years)) {
-      return new EntityLink(
-          EntityLink.Status.AMBIGUOUS,
-          Optional.empty(),
-          items,
-          "nothing but the name speaks for " + items.get(0));
-    }
-    return new EntityLink(
-        EntityLink.Status.ACCEPTED, best.qid(), items, reason(best, second, years));
+    return isLikely(best, years)
+        ? Optional.empty()
+        : Optional.of("nothing but the name speaks for " + best.qid().orElse(""));
+  }
+
+  private static Optional<Gazetteer.Candidate> second(List<Gazetteer.Candidate> fitting) {
+    return fitting.stream().filter(c -> !c.qid().equals(fitting.get(0).qid())).findFirst();
+  }
+
+  private LinkCandidate considered(
+      Gazetteer.Candidate candidate, Years years, Optional<String> veto) {
+    return new LinkCandidate(
+        candidate.qid().orElse(""),
+        candidate.label(),
+        candidate.weight(),
+        candidate.prior(),
+        time(candidate, years),
+        isNear(candidate),
+        score(candidate, years),
+        veto);
   }
 
   /** How far the best must outscore the runner-up; less where the name is only the best's own. */
@@ -157,10 +207,6 @@ final class Candidates {
         + second.flatMap(Gazetteer.Candidate::qid).map(q -> "; ahead of " + q).orElse("; no other");
   }
 
-  static EntityLink unlinked(String reason) {
-    return new EntityLink(EntityLink.Status.UNLINKED, Optional.empty(), List.of(), reason);
-  }
-
   /** The best known entity of a name, whatever its type. */
   Optional<Gazetteer.Candidate> best(String name) {
     return gazetteer.candidates(name).stream()
@@ -172,11 +218,17 @@ final class Candidates {
     if (isNear(candidate)) {
       score *= 2;
     }
-    // Battles of one name are told apart by their year.
-    return candidate.start().isPresent()
-            && years.touch(candidate.start().getAsInt() - 1, end(candidate, 1) + 1)
-        ? score * 2
-        : score;
+    return time(candidate, years) == LinkCandidate.TimeFit.FITS ? score * 2 : score;
+  }
+
+  /** Battles of one name are told apart by their year. */
+  private static LinkCandidate.TimeFit time(Gazetteer.Candidate candidate, Years years) {
+    if (candidate.start().isEmpty() || !years.isKnown()) {
+      return LinkCandidate.TimeFit.UNKNOWN;
+    }
+    return years.touch(candidate.start().getAsInt() - 1, end(candidate, 1) + 1)
+        ? LinkCandidate.TimeFit.FITS
+        : LinkCandidate.TimeFit.APART;
   }
 
   /** Whether the item has to do with a state that the article names. */
@@ -197,7 +249,8 @@ final class Candidates {
   }
 
   private boolean isLikely(Gazetteer.Candidate candidate, Years years) {
-    if (candidate.prior() >= FAMOUS) {
+    // Whoever has an article of that very title is the one that others are told apart from.
+    if (candidate.prior() >= FAMOUS || Gazetteer.normal(candidate.label()).equals(title)) {
       return true;
     }
     return switch (EntityType.valueOf(candidate.type())) {

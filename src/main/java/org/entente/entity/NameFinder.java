@@ -80,11 +80,14 @@ final class NameFinder {
    * Names of one sentence in reading order, not overlapping.
    *
    * @param named names that other sentences of the article, or brackets, showed to be names
+   * @param surnames last words of the full names of people
    */
-  List<FoundName> find(SourceText source, Own own, Map<String, EntityType> named) {
+  List<FoundName> find(
+      SourceText source, Own own, Map<String, EntityType> named, Set<String> surnames) {
     List<FoundName> found = new ArrayList<>(own.known());
     byArticle(source, own.tree(), named, found);
     found.addAll(own.tagged());
+    bySurname(source, own.tree(), surnames, found);
     return withOrigins(settle(found), origins.find(source, own.tree()));
   }
 
@@ -176,7 +179,7 @@ final class NameFinder {
     if (candidates.isEmpty() || article || isDate(words) || !endsAsName(tree.token(to - 1))) {
       return Optional.empty();
     }
-    if (words.contains(",") && !words.contains(", D.C.")) {
+    if (words.contains(",") && !bearsComma(words, candidates)) {
       return Optional.empty();
     }
     Optional<EntityType> type =
@@ -185,6 +188,16 @@ final class NameFinder {
             : ofWords(tree, to, candidates);
     return type.filter(t -> t != EntityType.PERSON || !titles.isBefore(tree.token(from).form()))
         .map(t -> make(source, tree, span, t, FoundName.KNOWN));
+  }
+
+  /** "Long Beach, NY" is one name; "Gilan, Iran" is a place and a state. */
+  private boolean bearsComma(String words, List<Gazetteer.Candidate> candidates) {
+    String last = words.substring(words.lastIndexOf(',') + 1);
+    return candidates.stream()
+            .map(c -> EntityType.valueOf(c.type()))
+            .anyMatch(type -> type == EntityType.PLACE || type == EntityType.PERSON)
+        && gazetteer.candidates(last).stream()
+            .noneMatch(c -> EntityType.valueOf(c.type()).isState());
   }
 
   private boolean isOrigin(String words, Token token) {
@@ -278,6 +291,19 @@ final class NameFinder {
             }
           }
         });
+  }
+
+  /** A surname alone that the tagger left out: "Wilkes boarded her". */
+  private static void bySurname(
+      SourceText source, Tree tree, Set<String> surnames, List<FoundName> found) {
+    for (Token token : tree.tokens()) {
+      if (surnames.contains(token.form())
+          && (token.index() > 0 || token.tag().startsWith("N"))
+          && token.entityTag().equals("O")
+          && isAlone(tree, token)) {
+        found.add(make(source, tree, token.span(), EntityType.PERSON, FoundName.TAGGED));
+      }
+    }
   }
 
   static FoundName make(SourceText source, Tree tree, Span span, EntityType type, int rank) {

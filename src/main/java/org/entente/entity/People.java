@@ -80,6 +80,16 @@ final class People {
         .findFirst();
   }
 
+  /** Spanish names: an article on Ángel Sánchez calls him Ángel Sánchez Martín, then Sánchez. */
+  void title(String title) {
+    if (isFull(title)) {
+      people.stream()
+          .filter(person -> person.names.stream().anyMatch(name -> name.startsWith(title + " ")))
+          .findFirst()
+          .ifPresent(person -> person.names.add(title));
+    }
+  }
+
   private static boolean isSame(String one, String other) {
     String[] first = Gazetteer.normal(one).split(" ", -1);
     String[] second = Gazetteer.normal(other).split(" ", -1);

@@ -91,7 +91,7 @@ final class TaggedNames {
       SourceText source, Tree tree, List<Token> tokens, EntityType type) {
     int from = 0;
     int to = tokens.size();
-    while (to > from && tokens.get(to - 1).form().matches("['’]s?|[.,;:()\"“”]|''|``")) {
+    while (to > from && tokens.get(to - 1).form().matches("['’]s?|[.,;:()\"“”]|''|``|\\(.*\\)")) {
       to--;
     }
     while (from < to && tokens.get(from).form().matches("(?i)the|['’\"“(]|``|BCE?|AD|CE")) {

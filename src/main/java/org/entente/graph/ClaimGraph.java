@@ -31,6 +31,7 @@ import org.entente.entity.Entity;
 import org.entente.entity.EntityLink;
 import org.entente.entity.EntityMention;
 import org.entente.entity.EntityType;
+import org.entente.entity.LinkCandidate;
 import org.entente.phase.PhaseMaker;
 import org.entente.text.CodePoints;
 import org.entente.text.SourceText;
@@ -210,16 +211,16 @@ public final class ClaimGraph {
                 node.addProperty(SKOS.exactMatch, Vocabulary.item(item));
                 linkNode.addProperty(Vocabulary.TARGET, Vocabulary.item(item));
               });
-      for (String candidate : link.candidates()) {
-        if (!link.item().equals(Optional.of(candidate))) {
-          linkNode.addProperty(Vocabulary.CANDIDATE, Vocabulary.item(candidate));
+      for (LinkCandidate candidate : link.fitting()) {
+        if (!link.item().equals(Optional.of(candidate.item()))) {
+          linkNode.addProperty(Vocabulary.CANDIDATE, Vocabulary.item(candidate.item()));
         }
       }
       // A period of a state is close to the item of the whole state.
       if (link.status() == EntityLink.Status.AMBIGUOUS
           && entity.type() == EntityType.HISTORIC_STATE
-          && !link.candidates().isEmpty()) {
-        node.addProperty(SKOS.closeMatch, Vocabulary.item(link.candidates().get(0)));
+          && !link.fitting().isEmpty()) {
+        node.addProperty(SKOS.closeMatch, Vocabulary.item(link.fitting().get(0).item()));
       }
     }
 

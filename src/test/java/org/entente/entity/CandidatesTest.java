@@ -11,7 +11,7 @@ class CandidatesTest {
 
   private static EntityLink link(String name, EntityType type, Integer year, String text) {
     Years years = year == 0 ? Years.NONE : new Years(List.of(year));
-    return new Candidates(Gazetteer.english(), Set.of(), text).link(name, type, years);
+    return new Candidates(Gazetteer.english(), Set.of(), "", text).link(name, type, years);
   }
 
   @Test
