@@ -51,7 +51,7 @@ public final class ClaimMaker {
     }
     NavigableMap<Span, TimeMention> byPlace = new TreeMap<>();
     times.forEach(time -> byPlace.put(time.core(), time));
-    References references = new References(article, clauses, words);
+    References references = new References(article, clauses, words, References.Scope.ACTORS);
     List<Draft> drafts = new ArrayList<>();
     for (Clauses clause : clauses) {
       Sentence sentence = clause.tree().sentence();

@@ -37,7 +37,7 @@ public final class ClueFinder {
     for (Sentence sentence : article.annotated().sentences()) {
       clauses.add(new Clauses(new Tree(sentence), words));
     }
-    References references = new References(article, clauses, words);
+    References references = new References(article, clauses, words, References.Scope.ACTORS);
     List<Clues> clues = new ArrayList<>();
     for (Clauses clause : clauses) {
       FrameMatcher.Context context =

@@ -33,21 +33,60 @@ final class References {
   private final LinkedArticle article;
   private final List<Clauses> clauses;
   private final ClauseWords words;
+  private final Scope scope;
+  private final Optional<Entity> topic;
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<Integer, List<EntityMention>> mentions = new HashMap<>();
   private final Map<Integer, List<Referent>> subjects = new HashMap<>();
 
+  private final Set<String> topicNouns = new HashSet<>();
+
   /** Pronouns that are being resolved: "the leaders of its army" cannot stand for its own "its". */
   private final Set<Token> open = new HashSet<>();
 
-  References(LinkedArticle article, List<Clauses> clauses, ClauseWords words) {
+  /** What "it" may stand for. */
+  enum Scope {
+    /** Only who can do something: claims take no risk. */
+    ACTORS,
+    /** Places, agreements and events as well. */
+    ALL
+  }
+
+  References(LinkedArticle article, List<Clauses> clauses, ClauseWords words, Scope scope) {
     this.article = article;
     this.clauses = clauses;
     this.words = words;
+    this.scope = scope;
+    this.topic = topic(article);
     article.entities().forEach(entity -> entities.put(entity.id(), entity));
     for (EntityMention mention : article.mentions()) {
       mentions.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention);
     }
+  }
+
+  /** What the article is about, where its title is the name of one thing. */
+  private static Optional<Entity> topic(LinkedArticle article) {
+    String title = article.annotated().article().title().replaceFirst(" \\(.*", "");
+    return article.entities().stream()
+        .filter(entity -> entity.names().stream().anyMatch(name -> isTitle(name, title)))
+        .findFirst();
+  }
+
+  /** "Sergei Ivanovich Romanovich" has the words of "Sergei Romanovich", in their order. */
+  private static boolean isTitle(String name, String title) {
+    if (!title.contains(" ")) {
+      return name.equals(title);
+    }
+    List<String> words = List.of(name.split(" ", -1));
+    int at = -1;
+    for (String word : title.split(" ", -1)) {
+      int next = words.subList(at + 1, words.size()).indexOf(word);
+      if (next < 0) {
+        return false;
+      }
+      at += next + 1;
+    }
+    return true;
   }
 
   Entity entity(String id) {
@@ -133,6 +172,9 @@ final class References {
     if (isPair(clause.tree(), token)) {
       return pair(sentence, token);
     }
+    if (scope == Scope.ALL && isDefinite(clause.tree(), token)) {
+      return definite(sentence, token);
+    }
     if (Clauses.isNoun(token) || word.equals("one") || word.equals("most")) {
       if (words.has("quantity-nouns", word)) {
         List<Referent> below = through(sentence, token, List.of("of"), depth);
@@ -213,6 +255,76 @@ final class References {
     return List.of();
   }
 
+  /** "the institute": one thing that has been named, with nothing more said of which. */
+  private static boolean isDefinite(Tree tree, Token token) {
+    List<Token> children =
+        tree.children(token).stream()
+            .filter(c -> !c.relation().matches("punct|case|appos"))
+            .toList();
+    return token.tag().equals("NN")
+        && children.size() == 1
+        && children.get(0).lemma().matches("the|this|that")
+        && children.get(0).relation().equals("det");
+  }
+
+  /** The article's own thing, where it is such a one; else the last that the noun names. */
+  private List<Referent> definite(int sentence, Token token) {
+    if (topic.isPresent() && topicNouns().contains(token.lemma())) {
+      return List.of(new Referent(topic.get().id(), phrase(sentence, token), titleSpan()));
+    }
+    for (int at = sentence; at >= 0 && at > sentence - 6; at--) {
+      Optional<EntityMention> named =
+          mentions(at).stream()
+              .filter(mention -> mention.span().end() <= token.span().start())
+              .filter(mention -> mention.form() == EntityMention.Form.NAME)
+              .filter(mention -> !isPerson(mention.entity()) && isCalled(mention, token.lemma()))
+              .max(Comparator.comparing(EntityMention::span));
+      if (named.isPresent()) {
+        EntityMention antecedent = named.get();
+        return List.of(
+            new Referent(
+                antecedent.entity(), phrase(sentence, token), Optional.of(antecedent.span())));
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether the noun is a word of the name: "the university" of the University of Pittsburgh. */
+  private boolean isCalled(EntityMention mention, String noun) {
+    String written = article.annotated().article().source().slice(mention.span());
+    return List.of(written, entity(mention.entity()).label()).stream()
+        .map(name -> List.of(name.toLowerCase(Locale.ROOT).split("\\W+", -1)))
+        .anyMatch(name -> name.size() > 1 && name.contains(noun));
+  }
+
+  /** What the article says its thing is: "X is a neighborhood". */
+  private Set<String> topicNouns() {
+    if (topicNouns.isEmpty() && topic.isPresent()) {
+      topicNouns.add("");
+      for (Clauses clause : clauses) {
+        Tree tree = clause.tree();
+        for (Token attribute : tree.tokens()) {
+          if (attribute.relation().equals("attr")
+              && tree.subtree(attribute).stream().anyMatch(c -> c.lemma().matches("an?"))
+              && tree.head(attribute).filter(verb -> isOfTopic(tree, verb)).isPresent()) {
+            tree.conjuncts(attribute).forEach(noun -> topicNouns.add(noun.lemma()));
+          }
+        }
+        if (topicNouns.size() > 1) {
+          break;
+        }
+      }
+    }
+    return topicNouns;
+  }
+
+  private boolean isOfTopic(Tree tree, Token verb) {
+    return tree.children(verb).stream()
+        .filter(c -> c.relation().equals("nsubj"))
+        .flatMap(subject -> mentionAt(tree.sentence().index(), subject).stream())
+        .anyMatch(mention -> mention.entity().equals(topic.orElseThrow().id()));
+  }
+
   private boolean isPair(Tree tree, Token token) {
     if (token.lemma().equals("both")
         && !token.relation().equals("preconj")
@@ -271,11 +383,10 @@ final class References {
       return List.of(ahead.get());
     }
     if (!before.isEmpty()) {
-      // Two people before it: leave the pronoun open rather than guess.
       EntityMention first = before.get(0);
       return before.stream().map(EntityMention::entity).distinct().count() == 1
           ? List.of(refer(token, first))
-          : List.of();
+          : subjectAbove(sentence, token);
     }
     for (int previous = sentence - 1; previous >= Math.max(0, sentence - 2); previous--) {
       if (!sameBlock(sentence, previous)) {
@@ -295,7 +406,36 @@ final class References {
         return List.of(refer(token, named.get(0)));
       }
     }
-    return List.of();
+    return topic
+        .filter(t -> t.type() == EntityType.PERSON)
+        .filter(t -> !namesAnotherPerson(sentence, token, t))
+        .map(t -> List.of(new Referent(t.id(), token.span(), titleSpan())))
+        .orElse(List.of());
+  }
+
+  private Optional<Span> titleSpan() {
+    return Optional.of(article.annotated().article().titleSpan());
+  }
+
+  /** Whether the paragraph, before the token, names a person other than the article's. */
+  private boolean namesAnotherPerson(int sentence, Token token, Entity person) {
+    for (int at = sentence; at >= 0 && sameBlock(sentence, at); at--) {
+      if (mentions(at).stream()
+          .filter(mention -> mention.span().end() <= token.span().start())
+          .anyMatch(m -> isPerson(m.entity()) && !m.entity().equals(person.id()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of several people before it, a pronoun means the subject of the clauses that it stands in. */
+  private List<Referent> subjectAbove(int sentence, Token token) {
+    List<Referent> above =
+        subjectsBefore(sentence, token, false).stream().filter(r -> isPerson(r.entity())).toList();
+    return above.size() == 1 && !token.relation().equals("dobj")
+        ? List.of(refer(token, above.get(0)))
+        : List.of();
   }
 
   /** "Prior to his retirement Bakr had told": a possessive in a fronted phrase is the subject's. */
@@ -327,18 +467,25 @@ final class References {
     }
     if (sentence > 0 && sameBlock(sentence, sentence - 1)) {
       List<Referent> previous = subjects(sentence - 1);
-      if (previous.size() > 1) {
+      if (previous.size() > 1
+          || previous.stream().anyMatch(r -> isCollective(entity(r.entity()).type()))) {
         return previous.stream().map(referent -> refer(token, referent)).toList();
       }
     }
     return List.of();
   }
 
+  /** Whether one such thing is "they": rebels, a party. */
+  private static boolean isCollective(EntityType type) {
+    return switch (type) {
+      case GROUP, ARMED_GROUP, POLITICAL_PARTY, ORGANIZATION -> true;
+      default -> false;
+    };
+  }
+
   private List<Referent> singular(int sentence, Token token) {
     List<Referent> own =
-        subjectsBefore(sentence, token, false).stream()
-            .filter(r -> !isPerson(r.entity()) && entity(r.entity()).type().isActor())
-            .toList();
+        subjectsBefore(sentence, token, false).stream().filter(this::isThing).toList();
     if (own.size() == 1) {
       return List.of(refer(token, own.get(0)));
     }
@@ -347,15 +494,17 @@ final class References {
       return aside.size() == 1 ? List.of(refer(token, aside.get(0))) : List.of();
     }
     if (own.isEmpty() && sentence > 0 && sameBlock(sentence, sentence - 1)) {
-      List<Referent> previous =
-          subjects(sentence - 1).stream()
-              .filter(r -> !isPerson(r.entity()) && entity(r.entity()).type().isActor())
-              .toList();
+      List<Referent> previous = subjects(sentence - 1).stream().filter(this::isThing).toList();
       if (previous.size() == 1) {
         return List.of(refer(token, previous.get(0)));
       }
     }
-    return List.of();
+    boolean opens = sentence == 0 || !sameBlock(sentence, sentence - 1);
+    return topic
+        .filter(t -> opens && own.isEmpty() && scope == Scope.ALL)
+        .filter(t -> t.type() != EntityType.PERSON)
+        .map(t -> List.of(new Referent(t.id(), token.span(), titleSpan())))
+        .orElse(List.of());
   }
 
   /** "Although Norway recognized it, it withdrew": the subjects of the clauses before the token. */
@@ -367,7 +516,7 @@ final class References {
         for (Token subject : clause.slot(verb, "subj")) {
           if (subject.index() < token.index() && !subject.tag().startsWith("PRP")) {
             resolveAll(sentence, subject).stream()
-                .filter(r -> !isPerson(r.entity()) && entity(r.entity()).type().isActor())
+                .filter(this::isThing)
                 .forEach(r -> found.putIfAbsent(r.entity(), r));
           }
         }
@@ -443,6 +592,12 @@ final class References {
         .get(sentence)
         .block()
         .equals(article.annotated().sentences().get(other).block());
+  }
+
+  /** Whether "it" may stand for it. */
+  private boolean isThing(Referent referent) {
+    EntityType type = entity(referent.entity()).type();
+    return type != EntityType.PERSON && (scope == Scope.ALL || type.isActor());
   }
 
   private boolean isPerson(String id) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -82,10 +83,18 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private static final String LINKS =
       """
-      SELECT ?status ?reason ?target (GROUP_CONCAT(STRAFTER(STR(?other), "/entity/"); separator=", ") AS ?others)
+      SELECT ?status ?reason ?target
       WHERE { ?link ent:entity ?it ; ent:linkStatus ?status ; ent:reason ?reason .
-        OPTIONAL { ?link ent:target ?target } OPTIONAL { ?link ent:candidate ?other }
-      } GROUP BY ?link ?status ?reason ?target ORDER BY ?link""";
+        OPTIONAL { ?link ent:target ?target } } ORDER BY ?link""";
+
+  private static final String CANDIDATES =
+      """
+      SELECT ?article ?rank ?item ?label ?score ?weight ?prior ?fit ?near ?veto
+      WHERE { ?link ent:entity ?it ; ent:considers ?candidate .
+        ?candidate ent:rank ?rank ; ent:item ?item ; rdfs:label ?label ; ent:score ?score ;
+          ent:nameWeight ?weight ; ent:prior ?prior ; ent:near ?near ; ent:timeFit ?fit .
+        OPTIONAL { ?candidate ent:veto ?veto }
+      } ORDER BY ?link ?rank""";
 
   private static final String FACTS =
       """
@@ -190,15 +199,29 @@ public final class ExplainCommand implements Callable<Integer> {
       String target = row.contains("target") ? " <" + row.getResource("target") + ">" : "";
       line(out, "link", words(row, "status") + target);
       line(out, "reason", words(row, "reason"));
-      if (!words(row, "others").isEmpty()) {
-        line(out, "candidates", words(row, "others"));
-      }
+    }
+    for (QuerySolution row : ask(dataset, CANDIDATES, iri)) {
+      line(out, "candidate " + words(row, "rank"), words(row, "item") + " " + candidate(row));
     }
     List<QuerySolution> facts = ask(dataset, FACTS, iri);
     line(out, "facts", String.valueOf(facts.size()));
     for (QuerySolution row : facts) {
       out.println("    " + words(row, "label") + "  <" + row.getResource("fact") + ">");
     }
+  }
+
+  private static String candidate(QuerySolution row) {
+    return words(row, "label")
+        + (row.contains("veto") ? ": " + words(row, "veto") : "")
+        + " (score "
+        + words(row, "score")
+        + ": name "
+        + words(row, "weight")
+        + ", prior "
+        + words(row, "prior")
+        + ", "
+        + words(row, "fit").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)
+        + (row.getLiteral("near").getBoolean() ? ", near)" : ", not near)");
   }
 
   /** The sentence, with the words that state the fact between «». Offsets count code points. */

@@ -286,6 +286,11 @@ public final class ActorLinker {
 
     private String personId(People.Person person) {
       EntityLink link = candidates.link(person.full(), EntityType.PERSON, person.years());
+      for (String name : person.names()) {
+        if (link.candidates().isEmpty()) {
+          link = candidates.link(name, EntityType.PERSON, person.years());
+        }
+      }
       return table.id(EntityType.PERSON, person.full(), person.full(), link, Optional.empty());
     }
 
@@ -344,8 +349,7 @@ public final class ActorLinker {
       EntityLink link =
           state
               .qid()
-              .map(
-item -> EntityLink.accepted(item, "name of a state"))
+              .map(item -> EntityLink.accepted(item, "name of a state"))
               .orElseGet(() -> EntityLink.unlinked("a state without an item in the gazetteer"));
       return table.id(
           EntityType.valueOf(state.type()), state.label(), name, link, Optional.empty());

@@ -31,6 +31,11 @@ final class Candidates {
 
   private static final double LOOSE = 0.5;
 
+  private static final double NEAR = 2;
+
+  /** Nothing is known of where it is. */
+  private static final double PERHAPS_NEAR = 1.4;
+
   /** Fame from which nearness need not be shown. */
   private static final double FAMOUS = 3;
 
@@ -46,6 +51,7 @@ final class Candidates {
   private final Set<String> region;
   private final Set<String> states = new HashSet<>();
   private final String title;
+  private final Years all;
 
   /**
    * A chooser for one article.
@@ -58,6 +64,7 @@ final class Candidates {
     this.gazetteer = gazetteer;
     this.region = new HashSet<>(region);
     this.title = Gazetteer.normal(title);
+    this.all = Years.of(text);
     WORD.matcher(title + "\n" + text)
         .results()
         .map(match -> match.group())
@@ -116,8 +123,7 @@ final class Candidates {
     }
     Optional<String> doubt = doubt(fitting, name, type, years);
     if (doubt.isPresent()) {
-      return new EntityLink(
-          EntityLink.Status.AMBIGUOUS, Optional.empty(), considered, doubt.get());
+      return new EntityLink(EntityLink.Status.AMBIGUOUS, Optional.empty(), considered, doubt.get());
     }
     return new EntityLink(
         EntityLink.Status.ACCEPTED,
@@ -133,19 +139,17 @@ final class Candidates {
   }
 
   /** Why the item cannot be meant. */
-  private static Optional<String> veto(
+  private Optional<String> veto(
       Gazetteer.Candidate candidate, EntityType type, Years years, boolean alone) {
     EntityType item = EntityType.valueOf(candidate.type());
     // A name that means a state has been settled before; what is left is a place.
     if (!fits(item, type) || (type == EntityType.PLACE && item.isState())) {
       return Optional.of("is " + candidate.type().toLowerCase(Locale.ROOT));
     }
-    // "since 1930, and before World War II": nothing else is called so.
+    // "since 1930, and before World War II", in a text that goes on to 1950.
     boolean own = alone && candidate.weight() >= 1 && candidate.prior() >= FAMOUS;
-    if (own && item == EntityType.EVENT) {
-      return Optional.empty();
-    }
-    return isOf(candidate, years) ? Optional.empty() : Optional.of("is of another time");
+    Years told = own && item == EntityType.EVENT && all.isKnown() ? all : years;
+    return isOf(candidate, told) ? Optional.empty() : Optional.of("is of another time");
   }
 
   /** Why the best of those that may be meant is not taken. */
@@ -216,7 +220,9 @@ final class Candidates {
   private double score(Gazetteer.Candidate candidate, Years years) {
     double score = candidate.weight() * (1 + candidate.prior());
     if (isNear(candidate)) {
-      score *= 2;
+      score *= NEAR;
+    } else if (candidate.description().isEmpty() && candidate.iso3().isEmpty()) {
+      score *= PERHAPS_NEAR;
     }
     return time(candidate, years) == LinkCandidate.TimeFit.FITS ? score * 2 : score;
   }

@@ -22,6 +22,8 @@ public record EntityMention(int sentence, Span span, int headToken, String entit
     /** An adjective or noun of origin: "Syrian", "the Iraqis"; its entity is the state. */
     DEMONYM,
     /** A noun phrase around an actor noun: "Syrian rebels", "the Iraqi government". */
-    NOMINAL
+    NOMINAL,
+    /** A word that stands for a name: "he", "its". */
+    PRONOUN
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,13 @@ final class People {
     /** The fullest name. */
     String full() {
       return full;
+    }
+
+    /** Every full name, the fullest first. */
+    List<String> names() {
+      List<String> all = new ArrayList<>(names);
+      all.sort(Comparator.comparingInt(name -> -name.length()));
+      return all;
     }
 
     Years years() {
@@ -80,11 +88,17 @@ final class People {
         .findFirst();
   }
 
-  /** Spanish names: an article on Ángel Sánchez calls him Ángel Sánchez Martín, then Sánchez. */
+  /**
+   * The article on Ángel Sánchez calls him Ángel Sánchez Martín; that on Brian Bowsher, Brian
+   * Robert.
+   */
   void title(String title) {
     if (isFull(title)) {
       people.stream()
-          .filter(person -> person.names.stream().anyMatch(name -> name.startsWith(title + " ")))
+          .filter(
+              person ->
+                  person.names.stream()
+                      .anyMatch(name -> name.startsWith(title + " ") || isSame(name, title)))
           .findFirst()
           .ifPresent(person -> person.names.add(title));
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.entente.check.GroundingCheck;
 import org.entente.claim.Claim;
 import org.entente.claim.ClaimedArticle;
+import org.entente.claim.CoreferenceFinder;
 import org.entente.claim.Evidence;
 import org.entente.claim.Factuality;
 import org.entente.entity.Entity;
@@ -21,6 +22,7 @@ import org.entente.entity.EntityMention.Form;
 import org.entente.entity.EntityType;
 import org.entente.entity.LinkedArticle;
 import org.entente.extract.Reading;
+import org.entente.lexicon.ClauseWords;
 import org.entente.mention.TimeMention;
 import org.entente.text.SourceText;
 import org.entente.text.Span;
@@ -115,20 +117,25 @@ final class FoundReader {
   // ---- names
 
   private static List<FoundText.Name> names(LinkedArticle linked) {
-    return named(linked, mention -> mention.form() != Form.DEMONYM);
+    return named(linked, linked.mentions(), mention -> mention.form() != Form.DEMONYM);
   }
 
+  /** Links ask for pronouns as well. */
   private static List<FoundText.Name> links(LinkedArticle linked) {
-    return named(linked, mention -> true).stream().filter(name -> !name.item().isEmpty()).toList();
+    List<EntityMention> mentions = new ArrayList<>(linked.mentions());
+    mentions.addAll(new CoreferenceFinder(ClauseWords.english()).find(linked));
+    return named(linked, mentions, mention -> true).stream()
+        .filter(name -> !name.item().isEmpty())
+        .toList();
   }
 
   private static List<FoundText.Name> named(
-      LinkedArticle linked, Predicate<EntityMention> accepted) {
+      LinkedArticle linked, List<EntityMention> mentions, Predicate<EntityMention> accepted) {
     SourceText text = linked.annotated().article().source();
     Map<String, Entity> entities = new HashMap<>();
     linked.entities().forEach(entity -> entities.put(entity.id(), entity));
     List<FoundText.Name> names = new ArrayList<>();
-    for (EntityMention mention : linked.mentions()) {
+    for (EntityMention mention : mentions) {
       Entity entity = entities.get(mention.entity());
       if (entity != null && mention.form() != Form.NOMINAL && accepted.test(mention)) {
         names.add(name(mention.span(), text.slice(mention.span()), entity));

@@ -216,12 +216,35 @@ public final class ClaimGraph {
           linkNode.addProperty(Vocabulary.CANDIDATE, Vocabulary.item(candidate.item()));
         }
       }
+      for (int rank = 1; rank <= link.candidates().size(); rank++) {
+        linkNode.addProperty(
+            Vocabulary.CONSIDERS, candidate(linkNode, link.candidates().get(rank - 1), rank));
+      }
       // A period of a state is close to the item of the whole state.
       if (link.status() == EntityLink.Status.AMBIGUOUS
           && entity.type() == EntityType.HISTORIC_STATE
           && !link.fitting().isEmpty()) {
         node.addProperty(SKOS.closeMatch, Vocabulary.item(link.fitting().get(0).item()));
       }
+    }
+
+    /** What spoke for an item and against it. */
+    private Resource candidate(Resource link, LinkCandidate candidate, int rank) {
+      Resource node =
+          model
+              .createResource(link.getURI() + "_" + candidate.item())
+              .addProperty(RDF.type, Vocabulary.LINK_CANDIDATE)
+              .addProperty(RDFS.label, candidate.label(), "en")
+              .addProperty(Vocabulary.ITEM, Vocabulary.item(candidate.item()))
+              .addProperty(Vocabulary.RANK, Integer.toString(rank), XSDDatatype.XSDpositiveInteger)
+              .addProperty(Vocabulary.SCORE, decimal(candidate.score()))
+              .addProperty(Vocabulary.NAME_WEIGHT, decimal(candidate.nameWeight()))
+              .addProperty(Vocabulary.PRIOR, decimal(candidate.prior()))
+              .addProperty(Vocabulary.TIME_FIT, Vocabulary.concept(candidate.time()))
+              .addProperty(
+                  Vocabulary.NEAR, Boolean.toString(candidate.near()), XSDDatatype.XSDboolean);
+      candidate.veto().ifPresent(veto -> node.addProperty(Vocabulary.VETO, veto));
+      return node;
     }
 
     // ---- facts

@@ -12,6 +12,7 @@ import org.entente.claim.Factuality;
 import org.entente.claim.Role;
 import org.entente.entity.EntityLink;
 import org.entente.entity.EntityType;
+import org.entente.entity.LinkCandidate;
 
 /**
  * The terms that the graph uses. The ontology's own stand nowhere else in Java; {@code
@@ -45,6 +46,7 @@ public final class Vocabulary {
   static final Resource ANTECEDENT_CLASS = ent("Antecedent");
   static final Resource SOURCE_DOCUMENT = ent("SourceDocument");
   static final Resource ENTITY_LINK = ent("EntityLink");
+  static final Resource LINK_CANDIDATE = ent("LinkCandidate");
   static final Resource EXTRACTION_RUN = ent("ExtractionRun");
   static final Resource RULE_CLASS = ent("Rule");
 
@@ -86,6 +88,15 @@ public final class Vocabulary {
   static final Property ENTITY = property("entity");
   static final Property TARGET = property("target");
   static final Property CANDIDATE = property("candidate");
+  static final Property CONSIDERS = property("considers");
+  static final Property ITEM = property("item");
+  static final Property RANK = property("rank");
+  static final Property SCORE = property("score");
+  static final Property NAME_WEIGHT = property("nameWeight");
+  static final Property PRIOR = property("prior");
+  static final Property TIME_FIT = property("timeFit");
+  static final Property NEAR = property("near");
+  static final Property VETO = property("veto");
   static final Property LINK_STATUS = property("linkStatus");
   static final Property REASON = property("reason");
   static final Property SHA256 = property("sha256");
@@ -185,6 +196,14 @@ public final class Vocabulary {
       case ACCEPTED -> concept("accepted");
       case AMBIGUOUS -> concept("ambiguous");
       case UNLINKED -> concept("unlinked");
+    };
+  }
+
+  static Resource concept(LinkCandidate.TimeFit fit) {
+    return switch (fit) {
+      case FITS -> concept("timeFit");
+      case UNKNOWN -> concept("timeUnknown");
+      case APART -> concept("timeApart");
     };
   }
 

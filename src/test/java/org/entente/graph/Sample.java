@@ -20,6 +20,7 @@ import org.entente.entity.Entity;
 import org.entente.entity.EntityLink;
 import org.entente.entity.EntityMention;
 import org.entente.entity.EntityType;
+import org.entente.entity.LinkCandidate;
 import org.entente.entity.LinkedArticle;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.Sentence;
@@ -133,21 +134,29 @@ public final class Sample {
         "");
   }
 
+  private static LinkCandidate candidate(String item) {
+    return new LinkCandidate(
+        item, "item " + item, 1, 2, LinkCandidate.TimeFit.UNKNOWN, true, 6, Optional.empty());
+  }
+
   /** Adds an entity and its mentions, longest names first. */
   private void entity(
       String id, EntityType type, String label, String item, String state, String... names) {
     List<String> all = names.length == 0 ? List.of(label) : List.of(names);
     EntityLink link =
         item.isEmpty()
-            ? new EntityLink(EntityLink.Status.UNLINKED, Optional.empty(), List.of(), "no item")
+            ? EntityLink.unlinked("no item")
             : item.endsWith("?")
                 ? new EntityLink(
                     EntityLink.Status.AMBIGUOUS,
                     Optional.empty(),
-                    List.of(item.substring(0, item.length() - 1)),
+                    List.of(candidate(item.substring(0, item.length() - 1))),
                     "a period of a state")
                 : new EntityLink(
-                    EntityLink.Status.ACCEPTED, Optional.of(item), List.of(item), "only candidate");
+                    EntityLink.Status.ACCEPTED,
+                    Optional.of(item),
+                    List.of(candidate(item)),
+                    "only candidate");
     entities.add(
         new Entity(
             id, type, label, all, link, state.isEmpty() ? Optional.empty() : Optional.of(state)));

@@ -24,6 +24,7 @@ import org.entente.claim.Factuality;
 import org.entente.claim.Role;
 import org.entente.entity.EntityLink;
 import org.entente.entity.EntityType;
+import org.entente.entity.LinkCandidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,9 @@ class VocabularyTest {
     }
     for (Factuality factuality : Factuality.values()) {
       used.add(Vocabulary.concept(factuality).getURI());
+    }
+    for (LinkCandidate.TimeFit fit : LinkCandidate.TimeFit.values()) {
+      used.add(Vocabulary.concept(fit).getURI());
     }
     for (EntityLink.Status status : EntityLink.Status.values()) {
       used.add(Vocabulary.concept(status).getURI());
