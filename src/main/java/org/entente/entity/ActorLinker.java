@@ -69,7 +69,7 @@ public final class ActorLinker {
       this.source = annotated.article().source();
       this.years = annotated.sentences().stream().map(s -> Years.of(source, s)).toList();
       this.sides = new TitleActors(gazetteer).read(annotated.article().title());
-      this.states = new States(gazetteer, sides);
+      this.states = new States(gazetteer, sides, Years.of(source.content()));
       Set<String> region = new HashSet<>();
       sides.forEach(side -> side.known().ifPresent(state -> region.add(state.iso3())));
       region.remove("");
@@ -321,7 +321,10 @@ public final class ActorLinker {
           return;
         }
       }
-      EntityLink link = decide(full, type);
+      EntityLink link =
+          type == EntityType.PLACE && isShip(name.span())
+              ? EntityLink.unlinked("quoted after an article, as a ship or a work is")
+              : decide(full, type);
       String label =
           link.item().map(item -> longer(fullest.getOrDefault(item, full), full)).orElse(full);
       Optional<String> ofState =
@@ -329,6 +332,12 @@ public final class ActorLinker {
               ? leadingState(full, years)
               : Optional.empty();
       mention(name, table.id(type, label, written, link, ofState), EntityMention.Form.NAME);
+    }
+
+    /** the "Tyne" */
+    private boolean isShip(Span span) {
+      String before = source.content().substring(Math.max(0, span.start() - 5), span.start());
+      return before.matches("(?s)[Tt]he [\"“'‘]");
     }
 
     private boolean isProvince(FoundName name) {

@@ -265,12 +265,21 @@ final class Candidates {
               && (isNear(candidate)
                   || candidate.prior() >= 2
                   || (candidate.start().isPresent()
-                      && years.touch(candidate.start().getAsInt() + YOUTH, end(candidate, 90))));
+                      && years.touch(candidate.start().getAsInt() + YOUTH, end(candidate, 90))
+                      && !isElsewhere(candidate)));
       case PLACE -> isNear(candidate) || candidate.prior() >= 2;
       case STATE_ORGAN ->
           isNear(candidate) || states.stream().anyMatch(candidate.label()::contains);
       default -> true;
     };
+  }
+
+  /** "Scottish explorer" in a text that names states, but neither Scotland nor the Scots. */
+  private boolean isElsewhere(Gazetteer.Candidate candidate) {
+    return !states.isEmpty()
+        && WORD.matcher(candidate.description())
+            .results()
+            .anyMatch(word -> !gazetteer.statesOfAdjective(word.group()).isEmpty());
   }
 
   private static int end(Gazetteer.Candidate candidate, int span) {

@@ -13,15 +13,18 @@ final class States {
 
   private final Gazetteer gazetteer;
   private final List<TitleActors.Side> sides;
+  private final Years told;
 
   /**
    * The states of one article.
    *
    * @param sides what its title is about
+   * @param told all its years
    */
-  States(Gazetteer gazetteer, List<TitleActors.Side> sides) {
+  States(Gazetteer gazetteer, List<TitleActors.Side> sides, Years told) {
     this.gazetteer = gazetteer;
     this.sides = List.copyOf(sides);
+    this.told = told;
   }
 
   /** The state of an adjective or people; those of the title first, then of today, then by time. */
@@ -29,6 +32,9 @@ final class States {
     List<Gazetteer.Candidate> states = gazetteer.statesOfAdjective(word);
     if (states.isEmpty()) {
       states = gazetteer.statesOfPeople(word);
+    }
+    if (told.areAncient()) {
+      return ancient(states);
     }
     List<Gazetteer.Candidate> all = states;
     return all.stream()
@@ -46,11 +52,30 @@ final class States {
         gazetteer.candidates(name).stream()
             .filter(c -> EntityType.valueOf(c.type()).isState() && c.weight() >= SURE)
             .toList();
+    if (told.areAncient()) {
+      return ancient(states);
+    }
     return states.stream()
         .filter(s -> s.type().equals(EntityType.STATE.name()))
         .findFirst()
         .or(() -> states.stream().filter(s -> isOf(s, years)).findFirst())
         .or(() -> states.stream().findFirst());
+  }
+
+  /**
+   * In a text on antiquity: a state of its years, else the land of that name, which is not the
+   * state of today.
+   */
+  private Optional<Gazetteer.Candidate> ancient(List<Gazetteer.Candidate> states) {
+    Optional<Gazetteer.Candidate> title = states.stream().filter(this::isInTitle).findFirst();
+    return title
+        .or(() -> states.stream().filter(s -> s.start().isPresent() && isOf(s, told)).findFirst())
+        .or(
+            () ->
+                states.stream()
+                    .filter(s -> s.type().equals(EntityType.STATE.name()))
+                    .map(Gazetteer.Candidate::withoutItem)
+                    .findFirst());
   }
 
   /**

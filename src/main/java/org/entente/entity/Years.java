@@ -6,14 +6,21 @@ import org.entente.language.Sentence;
 import org.entente.text.SourceText;
 
 /**
- * The years that a sentence writes out, or, where it has none, those of its paragraph and headings.
- * Enough to tell one bearer of a name from another; not the time of an event.
+ * The years that a sentence writes out, 218 BC as -217, as ISO 8601 counts, or, where it has none,
+ * those of its paragraph and headings. Enough to tell one bearer of a name from another; not the
+ * time of an event.
  *
  * @param all in the order of the text
  */
 record Years(List<Integer> all) {
 
-  private static final Pattern YEAR = Pattern.compile("(?<![\\d,.])(1\\d{3}|20\\d{2})(?!\\d|,\\d)");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<![\\d,.])(?:(\\d{1,4})(?:[–-]\\d{1,4})? ?BCE?\\b|AD (\\d{1,4})\\b|(\\d{1,4}) (?:AD|CE)\\b"
+              + "|(1\\d{3}|20\\d{2})(?!\\d|,\\d))");
+
+  /** Before it, no state of today was. */
+  private static final int ANTIQUITY = 500;
 
   /** No year is known. */
   static final Years NONE = new Years(List.of());
@@ -24,7 +31,22 @@ record Years(List<Integer> all) {
 
   static Years of(String text) {
     return new Years(
-        YEAR.matcher(text).results().map(match -> Integer.valueOf(match.group(1))).toList());
+        YEAR.matcher(text)
+            .results()
+            .map(
+                match ->
+                    match.group(1) != null
+                        ? 1 - Integer.parseInt(match.group(1))
+                        : Integer.parseInt(
+                            match.group(2) != null
+                                ? match.group(2)
+                                : match.group(3) != null ? match.group(3) : match.group(4)))
+            .toList());
+  }
+
+  /** Whether more of them are of antiquity than of later times. */
+  boolean areAncient() {
+    return 2 * all.stream().filter(year -> year < ANTIQUITY).count() > all.size();
   }
 
   /** The years of the sentence, else of its block, else of the headings. */

@@ -53,6 +53,12 @@ public final class Gazetteer {
           : new Candidate(qid, label, type, other, prior, start, end, iso3, description);
     }
 
+    /** The name alone, where what it means today is not meant. */
+    public Candidate withoutItem() {
+      return new Candidate(
+          Optional.empty(), label, type, weight, prior, start, end, iso3, description);
+    }
+
     private boolean sameThing(Candidate other) {
       return qid.isPresent() ? qid.equals(other.qid) : label.equals(other.label);
     }

@@ -48,4 +48,33 @@ class CandidatesTest {
     assertThat(link("Treaty of Paris", EntityType.AGREEMENT, 1783, "France").reason())
         .isEqualTo("several agreements bear the name");
   }
+
+  @Test
+  void anEventIsOfTheYearsOfTheText() {
+    String text = "It was founded in 1930. Before World War II it was small, in 1950 large.";
+    assertThat(
+            new Candidates(Gazetteer.english(), Set.of(), "", text)
+                .link("World War II", EntityType.EVENT, new Years(List.of(1930)))
+                .item())
+        .contains("Q362");
+  }
+
+  @Test
+  void placesOfTheTextHelp() {
+    Candidates candidates = new Candidates(Gazetteer.english(), Set.of(), "", "no state");
+    assertThat(candidates.link("Long Island", EntityType.PLACE, Years.NONE).item()).isEmpty();
+    candidates.surround(Set.of("New York"));
+    assertThat(candidates.link("Long Island", EntityType.PLACE, Years.NONE).item())
+        .contains("Q18438");
+  }
+
+  @Test
+  void keepsWhatItVetoed() {
+    assertThat(link("Damascus", EntityType.PERSON, 0, "Syria").candidates())
+        .anySatisfy(
+            candidate -> {
+              assertThat(candidate.item()).isEqualTo("Q3766");
+              assertThat(candidate.veto()).contains("is place");
+            });
+  }
 }
