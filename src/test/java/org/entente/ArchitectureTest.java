@@ -24,7 +24,7 @@ class ArchitectureTest {
       article  | text issue
       language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
-      gazetteer | article
+      gazetteer | article org.apache.jena..
       mention  | text issue time article language lexicon
       entity   | text issue article language lexicon gazetteer
       claim    | text issue time article language lexicon mention entity
@@ -34,7 +34,7 @@ class ArchitectureTest {
       graph    | text time article language mention entity claim phase org.apache.jena..
       check    | text issue time article language lexicon mention entity claim graph org.apache.jena..
       serve    |                                                 org.apache.jena.. jakarta.servlet.. org.eclipse.jetty..
-      evaluate | text time article language mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
+      evaluate | text time article language gazetteer mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
       cli      | text issue article language lexicon gazetteer entity claim phase coverage extract graph check serve evaluate org.apache.jena.. picocli..
       """;
 
