@@ -24,7 +24,7 @@ class ArchitectureTest {
       article  | text issue
       language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
-      gazetteer | article org.apache.jena..
+      gazetteer | article org.apache.jena.. com.google.gson.. org.apache.commons.compress..
       mention  | text issue time article language lexicon
       entity   | text issue article language lexicon gazetteer
       claim    | text issue time article language lexicon mention entity
