@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  entente extract",
       "  entente extract my-articles/ --out graph",
-      "  entente extract my-articles/ --min-confidence 0.85"
+      "  entente extract my-articles/ --min-confidence 0.85",
+      "  entente extract my-articles/ --gazetteer my.tsv --gazetteer more.ttl"
     })
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -55,9 +57,11 @@ public final class ExtractCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}, which keeps all")
   private double minConfidence;
 
+  @Mixin private GazetteerOption names = new GazetteerOption();
+
   @Override
   public Integer call() throws IOException {
-    Publisher publisher = new Publisher(spec.commandLine().getErr(), minConfidence);
+    Publisher publisher = new Publisher(spec.commandLine().getErr(), minConfidence, names);
     Path folder = Optional.ofNullable(out).orElseGet(Home::graph);
     List<Path> articles = inputs.isEmpty() ? List.of(Home.seeds()) : inputs;
     return publisher.publish(articles, folder);

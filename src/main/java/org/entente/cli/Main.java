@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       QueryCommand.class,
       ExplainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      GazetteerCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

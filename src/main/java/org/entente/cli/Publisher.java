@@ -23,6 +23,7 @@ import org.entente.coverage.CoverageText;
 import org.entente.coverage.OverviewPage;
 import org.entente.extract.Extraction;
 import org.entente.extract.Reading;
+import org.entente.gazetteer.Gazetteer;
 import org.entente.graph.ClaimGraph;
 import org.entente.graph.DataSetCard;
 import org.entente.graph.GraphFiles;
@@ -41,20 +42,23 @@ final class Publisher {
 
   private final PrintWriter err;
   private final double minConfidence;
+  private final GazetteerOption names;
 
   /**
    * A publisher that tells its progress.
    *
    * @param minConfidence facts of less confidence are left out; from 0 to 1
+   * @param names the user's own gazetteer files
    * @throws UsageException for any other number
    */
-  Publisher(PrintWriter err, double minConfidence) {
+  Publisher(PrintWriter err, double minConfidence, GazetteerOption names) {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new UsageException(
           "--min-confidence " + minConfidence, "no probability", "give a number from 0 to 1");
     }
     this.err = err;
     this.minConfidence = minConfidence;
+    this.names = names;
   }
 
   /**
@@ -72,8 +76,9 @@ final class Publisher {
       }
       articles.add(article);
     }
+    Gazetteer gazetteer = names.open(err::println);
     create(folder);
-    Extraction extraction = Extraction.open(err::println);
+    Extraction extraction = Extraction.open(gazetteer, err::println);
     List<Frame> frames = extraction.frames();
     Ontology ontology = Ontology.load();
     Iris iris = new Iris();

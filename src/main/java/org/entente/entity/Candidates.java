@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.entente.lexicon.Gazetteer;
+import org.entente.gazetteer.Gazetteer;
 
 /**
  * Chooses the Wikidata item of a name. Type and time veto; weight of the name, fame and nearness to
