@@ -215,7 +215,7 @@ def main():
         state_names.add(normal(row["name"]))
         state_names.update(normal(n.split(";")[0]) for n in row["names"].split("|") if n)
         for column in ("adjectives", "people"):
-            demonyms.update(normal(n) for n in row[column].split("|") if n)
+            demonyms.update(normal(n.split(";")[0]) for n in row[column].split("|") if n)
         capitals.update(normal(n) for n in row["capital"].split("|") if n)
     demonyms -= state_names
 

@@ -69,7 +69,8 @@ public final class ActorLinker {
       this.source = annotated.article().source();
       this.years = annotated.sentences().stream().map(s -> Years.of(source, s)).toList();
       this.sides = new TitleActors(gazetteer).read(annotated.article().title());
-      this.states = new States(gazetteer, sides, Years.of(source.content()));
+      this.states =
+          new States(gazetteer, sides, annotated.article().title() + "\n" + source.content());
       Set<String> region = new HashSet<>();
       sides.forEach(side -> side.known().ifPresent(state -> region.add(state.iso3())));
       region.remove("");

@@ -13,18 +13,20 @@ final class States {
 
   private final Gazetteer gazetteer;
   private final List<TitleActors.Side> sides;
+  private final String text;
   private final Years told;
 
   /**
    * The states of one article.
    *
    * @param sides what its title is about
-   * @param told all its years
+   * @param text its words, title included
    */
-  States(Gazetteer gazetteer, List<TitleActors.Side> sides, Years told) {
+  States(Gazetteer gazetteer, List<TitleActors.Side> sides, String text) {
     this.gazetteer = gazetteer;
     this.sides = List.copyOf(sides);
-    this.told = told;
+    this.text = text;
+    this.told = Years.of(text);
   }
 
   /** The state of an adjective or people; those of the title first, then of today, then by time. */
@@ -33,6 +35,7 @@ final class States {
     if (states.isEmpty()) {
       states = gazetteer.statesOfPeople(word);
     }
+    states = states.stream().filter(this::isMeant).toList();
     if (told.areAncient()) {
       return ancient(states);
     }
@@ -40,10 +43,14 @@ final class States {
     return all.stream()
         .filter(this::isInTitle)
         .findFirst()
-        .or(() -> gazetteer.stateOfAdjective(word))
-        .or(() -> gazetteer.stateOfPeople(word))
+        .or(() -> onlyOne(all))
         .or(() -> all.stream().filter(s -> isOf(s, years)).findFirst())
         .or(() -> all.stream().findFirst());
+  }
+
+  /** "Indian" also means others: only where the text names India does it mean the state. */
+  private boolean isMeant(Gazetteer.Candidate state) {
+    return state.weight() >= 1 || text.contains(state.label());
   }
 
   /** The state of a name: of today, else the one of the time where several bear it. */
@@ -115,6 +122,14 @@ final class States {
   private boolean isOfKind(String name, String kind) {
     return gazetteer.candidates(name).stream()
         .anyMatch(c -> c.weight() >= OWN_NAME && c.description().equals(kind));
+  }
+
+  /** The only state of today, else the only one. */
+  private static Optional<Gazetteer.Candidate> onlyOne(List<Gazetteer.Candidate> states) {
+    List<Gazetteer.Candidate> today =
+        states.stream().filter(s -> s.type().equals(EntityType.STATE.name())).toList();
+    List<Gazetteer.Candidate> choice = today.isEmpty() ? states : today;
+    return choice.size() == 1 ? Optional.of(choice.get(0)) : Optional.empty();
   }
 
   private boolean isInTitle(Gazetteer.Candidate state) {

@@ -117,11 +117,12 @@ final class NameIndex {
     add(state.label(), state, true);
     addNames(state, row.names(), true);
     item.ifPresent(entry -> addNames(state, entry.names(), false));
-    row.adjectives().forEach(word -> put(adjectives, word, state));
-    row.people().forEach(word -> put(people, word, state));
+    row.adjectives().forEach(w -> put(adjectives, w.name(), state.weighing(w.weight())));
+    row.people().forEach(w -> put(people, w.name(), state.weighing(w.weight())));
     row.capitals().forEach(word -> put(capitals, word, state));
-    adjectivesOf.put(NameForm.normal(state.label()), row.adjectives());
-    state.qid().ifPresent(qid -> adjectivesOf.put(qid, row.adjectives()));
+    List<String> words = row.adjectives().stream().map(WeightedName::name).toList();
+    adjectivesOf.put(NameForm.normal(state.label()), words);
+    state.qid().ifPresent(qid -> adjectivesOf.put(qid, words));
   }
 
   private void addNames(Candidate candidate, Collection<WeightedName> names, boolean ours) {

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  *
  * @param qid Wikidata item; none where no source names it
  * @param names besides its label
- * @param adjectives such as Syrian; one that ends in a hyphen stands only before another one
+ * @param adjectives such as Syrian; one that ends in a hyphen stands only before another one; one
+ *     of a weight below 1, such as Indian, also means others
  * @param people such as Syrians
  */
 record StateRow(
@@ -17,8 +18,8 @@ record StateRow(
     String type,
     Optional<String> qid,
     List<WeightedName> names,
-    List<String> adjectives,
-    List<String> people,
+    List<WeightedName> adjectives,
+    List<WeightedName> people,
     List<String> capitals,
     String iso3,
     OptionalInt start,
@@ -43,8 +44,8 @@ record StateRow(
         row.text("type").intern(),
         Optional.of(row.text("qid")).filter(qid -> !qid.isEmpty()),
         row.names("names"),
-        row.list("adjectives"),
-        row.list("people"),
+        row.names("adjectives"),
+        row.names("people"),
         row.list("capital"),
         row.text("iso3"),
         row.year("start"),
