@@ -1,5 +1,7 @@
 package org.entente.serve;
 
+import static org.entente.serve.page.Html.escaped;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -155,13 +157,5 @@ final class StartPage {
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }
