@@ -181,7 +181,8 @@ public final class ThingPages {
       html.append("<h2>Facts that involve it</h2>\n<ul>\n");
       facts.stream()
           .limit(FACTS)
-          .forEach(fact -> html.append("<li>").append(value(fact)).append("</li>\n"));
+          .forEach(
+              fact -> html.append("<li>").append(value(fact)).append(time(fact)).append("</li>\n"));
       html.append("</ul>\n");
       if (facts.size() > FACTS) {
         html.append("<p>and ").append(facts.size() - FACTS).append(" more</p>\n");
@@ -200,6 +201,15 @@ public final class ThingPages {
       html.append("<h2>Named by</h2>\n");
       table(rows, html);
     }
+  }
+
+  /** When it was, where its label does not say so. */
+  private static String time(Resource fact) {
+    return objects(fact, ent("edtf")).stream()
+        .map(ThingPages::label)
+        .filter(edtf -> !label(fact).contains(edtf))
+        .map(edtf -> " (" + escaped(edtf) + ")")
+        .collect(Collectors.joining());
   }
 
   private static boolean isOurs(Resource subject) {

@@ -1,5 +1,6 @@
 package org.entente.serve.reconcile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class NameSimilarity {
   private static final double LETTERS = 95;
   private static final double WORDS = 90;
 
-  /** Words of a name beyond these count only where they are the same. */
+  /** Of the words that the other name has not, so many are compared letter by letter. */
   private static final int FUZZY_WORDS = 24;
 
   private NameSimilarity() {}
@@ -50,22 +51,24 @@ final class NameSimilarity {
     return words;
   }
 
+  /** Equal words first, so that none is taken for one that is only nearly equal. */
   private static double dice(String[] words, String[] others) {
-    boolean[] taken = new boolean[others.length];
-    double common = 0;
-    for (int i = 0; i < words.length; i++) {
+    List<String> left = new ArrayList<>(List.of(words));
+    List<String> right = new ArrayList<>(List.of(others));
+    left.removeIf(right::remove);
+    double common = words.length - left.size();
+    for (String word : left.subList(0, Math.min(FUZZY_WORDS, left.size()))) {
       int best = -1;
       double likeness = 0;
-      for (int j = 0; j < others.length; j++) {
-        double alike =
-            taken[j] ? 0 : alike(words[i], others[j], i < FUZZY_WORDS && j < FUZZY_WORDS);
+      for (int j = 0; j < Math.min(FUZZY_WORDS, right.size()); j++) {
+        double alike = alike(word, right.get(j));
         if (alike > likeness) {
           best = j;
           likeness = alike;
         }
       }
       if (best >= 0) {
-        taken[best] = true;
+        right.remove(best);
         common += likeness;
       }
     }
@@ -73,13 +76,10 @@ final class NameSimilarity {
   }
 
   /** One letter wrong in four; short words and numbers must be the same. */
-  private static double alike(String word, String other, boolean fuzzy) {
-    if (word.equals(other)) {
-      return 1;
-    }
+  private static double alike(String word, String other) {
     int longer = Math.max(word.length(), other.length());
     int bound = Math.min(longer / 4, 3);
-    if (!fuzzy || bound == 0 || Character.isDigit(word.charAt(0))) {
+    if (bound == 0 || Character.isDigit(word.charAt(0))) {
       return 0;
     }
     int edits = EditDistance.of(word, other, bound);

@@ -45,7 +45,7 @@ class ThingPagesTest {
   void showsAFactWithItsWords() {
     String page = new ThingPages(DATA).page(EVENT).orElseThrow();
     assertThat(page)
-        .contains("<h1>Diplomatic relations established: Iraq, Syria (1945-11-08)</h1>")
+        .contains("<h1>Iraq and Syria establish diplomatic relations</h1>")
         .contains("<blockquote>Syria and Iraq established diplomatic relations on 8 November 1945")
         .contains("<th scope=\"row\">participant</th>")
         .contains("<a href=\"/view?id=actor%2Firaq\">Iraq</a>")
@@ -106,7 +106,7 @@ class ThingPagesTest {
     HttpResponse<String> turtle =
         get(answer.headers().firstValue("Location").orElseThrow(), "text/turtle");
     assertThat(turtle.statusCode()).isEqualTo(200);
-    assertThat(turtle.body()).contains("entity/Q796");
+    assertThat(turtle.body()).contains("wd:Q796");
     assertThat(get("/id/actor/iraq", "text/html,text/turtle;q=0.9").statusCode()).isEqualTo(200);
     assertThat(get("/id/actor/nobody", "text/turtle").statusCode()).isEqualTo(404);
   }

@@ -57,6 +57,8 @@ class ReconciliationServiceTest {
       id:shami a ent:Actor, ent:Group ; rdfs:label "حزب البعث"@ar ; skos:altLabel "Bath 🙂 Şam" .
       <http://other.example/x?a=1&b=2> a ent:Actor ; rdfs:label "Stranger from elsewhere" .
       id:nameless a ent:Actor .
+      <https://w3id.org/entente/id/event/strike> a ent:Event ; ent:edtf "1936" ;
+        rdfs:label "General strike (1936)" .
       <https://w3id.org/entente/id/event/odd> a ent:Event ; rdfs:label "Odd event" ;
         ent:earliestYear "1e9999999" ; ent:confidence "much" ; ent:namedYear 1950 ;
         ent:involves id:shami .
@@ -116,6 +118,8 @@ class ReconciliationServiceTest {
     "Baathist Syria, actor/baathist-syria",
     "actor/iraq, actor/iraq",
     "https://w3id.org/entente/id/actor/iraq, actor/iraq",
+    "General Strike, event/strike",
+    "general strike (1936), event/strike",
     "حزب البعث, actor/shami",
     "bath 🙂 sam, actor/shami",
     "http://other.example/x?a=1&b=2, http://other.example/x?a=1&b=2",
