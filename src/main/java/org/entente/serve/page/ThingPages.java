@@ -4,10 +4,12 @@ import static org.entente.serve.page.Html.escaped;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Dataset;
@@ -47,6 +49,10 @@ public final class ThingPages {
           EVIDENCE,
           ent("mention"),
           ResourceFactory.createProperty(NIF, "isString"));
+
+  private static final Resource REPORTED =
+      ResourceFactory.createResource(ENT + "ReportedSituation");
+  private static final Pattern CAMEL_CASE = Pattern.compile("\\p{Ll}+(?:\\p{Lu}\\p{Ll}+)+");
 
   private static final int VALUES = 50;
   private static final int FACTS = 500;
@@ -114,7 +120,7 @@ public final class ThingPages {
   }
 
   private static void statements(Resource thing, StringBuilder html) {
-    SortedMap<String, List<RDFNode>> rows = new TreeMap<>();
+    SortedMap<String, List<RDFNode>> rows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     thing.listProperties().toList().stream()
         .map(Statement::getPredicate)
         .distinct()
@@ -177,17 +183,9 @@ public final class ThingPages {
                     .thenComparing(ThingPages::label)
                     .thenComparing(Resource::getURI))
             .toList();
-    if (!facts.isEmpty()) {
-      html.append("<h2>Facts that involve it</h2>\n<ul>\n");
-      facts.stream()
-          .limit(FACTS)
-          .forEach(
-              fact -> html.append("<li>").append(value(fact)).append(time(fact)).append("</li>\n"));
-      html.append("</ul>\n");
-      if (facts.size() > FACTS) {
-        html.append("<p>and ").append(facts.size() - FACTS).append(" more</p>\n");
-      }
-    }
+    Predicate<Resource> reported = fact -> fact.hasProperty(RDF.type, REPORTED);
+    list("Facts that involve it", facts.stream().filter(reported.negate()).toList(), html);
+    list("Only reported", facts.stream().filter(reported).toList(), html);
     SortedMap<String, List<RDFNode>> rows = new TreeMap<>();
     thing.getModel().listStatements(null, null, thing).toList().stream()
         .filter(statement -> isOurs(statement.getSubject()))
@@ -200,6 +198,21 @@ public final class ThingPages {
     if (!rows.isEmpty()) {
       html.append("<h2>Named by</h2>\n");
       table(rows, html);
+    }
+  }
+
+  private static void list(String title, List<Resource> facts, StringBuilder html) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    html.append("<h2>").append(title).append("</h2>\n<ul>\n");
+    facts.stream()
+        .limit(FACTS)
+        .forEach(
+            fact -> html.append("<li>").append(value(fact)).append(time(fact)).append("</li>\n"));
+    html.append("</ul>\n");
+    if (facts.size() > FACTS) {
+      html.append("<p>and ").append(facts.size() - FACTS).append(" more</p>\n");
     }
   }
 
@@ -260,7 +273,14 @@ public final class ThingPages {
         return label.get();
       }
     }
-    return resource.isURIResource() ? local(resource.getURI()) : "";
+    return resource.isURIResource() ? words(local(resource.getURI())) : "";
+  }
+
+  /** The words of a name such as {@code altLabel}; other names as they are. */
+  private static String words(String name) {
+    return CAMEL_CASE.matcher(name).matches()
+        ? name.replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT)
+        : name;
   }
 
   private static String local(String iri) {

@@ -17,15 +17,14 @@ final class Preview {
     StringBuilder html = new StringBuilder("<h1><a target=\"_blank\" href=\"");
     html.append(escaped(Html.view(thing.id())));
     html.append("\">").append(escaped(thing.name())).append("</a></h1>\n<p>");
-    html.append(
+    String description = withoutQuote(thing);
+    String types =
         thing.types().stream()
             .filter(id -> thing.types().size() == 1 || !Catalog.ROOTS.contains(id))
-            .map(id -> escaped(catalog.type(id).name()))
-            .collect(Collectors.joining(", ")));
-    String description = withoutQuote(thing);
-    if (!description.isEmpty()) {
-      html.append(" · ").append(escaped(description));
-    }
+            .map(id -> catalog.type(id).name())
+            .collect(Collectors.joining(", "));
+    // The line about an actor begins with its class; that about a fact, with its kind.
+    html.append(escaped(description.startsWith(types) ? description : types + " · " + description));
     html.append("</p>\n");
     List<Value> quotes = thing.values(Property.QUOTE);
     if (!quotes.isEmpty()) {

@@ -115,7 +115,29 @@ final class Reconciler {
     double best = candidates.get(0).score();
     double next = candidates.size() == 1 ? 0 : candidates.get(1).score();
     return best > MATCH - MATCH_LESS_PER_PROPERTY * query.conditions().size()
-        && best - next >= AHEAD;
+        && best - next >= AHEAD
+        && !isShared(candidates, query);
+  }
+
+  /**
+   * Whether what was written is only a short name of the best, such as a family name, and the label
+   * of another of its class has the same words.
+   */
+  private static boolean isShared(List<Candidate> candidates, ReconciliationQuery query) {
+    Candidate best = candidates.get(0);
+    if (best.nameScore() < 0 || best.nameScore() >= NameSimilarity.SAME) {
+      return false;
+    }
+    List<String> words = words(query.name());
+    return candidates.stream()
+        .skip(1)
+        .map(Candidate::thing)
+        .filter(thing -> thing.types().get(0).equals(best.thing().types().get(0)))
+        .anyMatch(thing -> words(thing.name()).containsAll(words));
+  }
+
+  private static List<String> words(String name) {
+    return List.of(Folded.of(name).split(" ", -1));
   }
 
   /** The answer to one query. */

@@ -52,6 +52,7 @@ class ReconciliationServiceTest {
         ent:place <javascript:alert(4)> .
       id:faisal-of-iraq a ent:Actor, ent:Person ; rdfs:label "Faisal" .
       id:faisal-of-syria a ent:Actor, ent:Person ; rdfs:label "Faisal" .
+      id:bashar a ent:Actor, ent:Person ; rdfs:label "Bashar al-Assad" ; skos:altLabel "al-Assad" .
       id:tripoli a ent:Actor, ent:Organization ; rdfs:label "Tripoli" .
       <https://w3id.org/entente/id/place/tripoli> a ent:Place ; rdfs:label "Tripoli" .
       id:shami a ent:Actor, ent:Group ; rdfs:label "حزب البعث"@ar ; skos:altLabel "Bath 🙂 Şam" .
@@ -144,6 +145,15 @@ class ReconciliationServiceTest {
     assertThat(found)
         .extracting(candidate -> string(candidate, "id"))
         .startsWith("actor/faisal-of-iraq", "actor/faisal-of-syria");
+    assertThat(found).noneMatch(candidate -> candidate.get("match").getAsBoolean());
+  }
+
+  @Test
+  void doesNotDecideByAFamilyNameThatTwoShare() throws Exception {
+    List<JsonObject> found = client.candidates("{\"query\":\"al-Assad\"}");
+    assertThat(found)
+        .extracting(candidate -> string(candidate, "id"))
+        .contains("actor/bashar", "actor/hafez-al-assad");
     assertThat(found).noneMatch(candidate -> candidate.get("match").getAsBoolean());
   }
 
