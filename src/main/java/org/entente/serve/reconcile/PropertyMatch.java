@@ -3,7 +3,7 @@ package org.entente.serve.reconcile;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.text.Folded;
+import org.entente.serve.reconcile.ReconciliationQuery.Wanted;
 
 /** How well a thing has what a client says of it. */
 final class PropertyMatch {
@@ -17,32 +17,29 @@ final class PropertyMatch {
 
   private PropertyMatch() {}
 
-  /**
-   * From 0 to 100: the best of the wanted values over the values of the thing.
-   *
-   * @param wanted texts or identifiers, at least one
-   */
-  static double of(Thing thing, Property property, List<String> wanted) {
+  /** From 0 to 100: the best of the wanted values over the values of the thing. */
+  static double of(Thing thing, Property property, List<Wanted> wanted) {
     double best = 0;
     for (Value value : thing.values(property)) {
-      for (String want : wanted) {
-        best = Math.max(best, of(value, property, want));
+      int year = value.form() == Value.Form.INTEGER ? year(value.text()) : NO_YEAR;
+      for (Wanted want : wanted) {
+        best = Math.max(best, of(value, year, property, want));
       }
     }
     return best;
   }
 
-  private static double of(Value value, Property property, String want) {
+  private static double of(Value value, int year, Property property, Wanted want) {
     if (value.form() == Value.Form.INTEGER) {
-      int distance = distance(year(value.text()), year(want));
+      int distance = distance(year, want.year());
       return distance == 0 ? 100 : distance == 1 ? 50 : 0;
     }
     if (property == Property.ITEM) {
-      return value.text().equalsIgnoreCase(Spaces.item(want.strip())) ? 100 : 0;
+      return value.text().equalsIgnoreCase(want.item()) ? 100 : 0;
     }
     boolean same =
-        value.keys().contains(Folded.of(want))
-            || (!value.id().isEmpty() && value.id().equals(Spaces.id(want)));
+        value.keys().contains(want.folded())
+            || (!value.id().isEmpty() && value.id().equals(want.id()));
     return same ? 100 : 0;
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.entente.serve.reconcile.ReconciliationQuery.Condition;
 import org.entente.serve.reconcile.ReconciliationQuery.Strictness;
+import org.entente.serve.reconcile.ReconciliationQuery.Wanted;
 
 /** Reads queries from JSON. Fields that the protocol does not have are passed over. */
 final class QueryReader {
@@ -25,8 +26,8 @@ final class QueryReader {
   static final int LIMIT = 50;
 
   private static final int DEFAULT_LIMIT = 5;
-  private static final int CONDITIONS = 20;
-  private static final int VALUES = 20;
+  private static final int CONDITIONS = 10;
+  private static final int VALUES = 10;
 
   private QueryReader() {}
 
@@ -140,7 +141,7 @@ final class QueryReader {
       Property property = property(where, Json.text(where, "pid", object));
       List<String> values = values(where, object.get("v"));
       if (!values.isEmpty()) {
-        conditions.add(new Condition(property, values));
+        conditions.add(new Condition(property, values.stream().map(Wanted::of).toList()));
       }
     }
     return conditions;

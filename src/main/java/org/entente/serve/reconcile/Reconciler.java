@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +36,31 @@ final class Reconciler {
   /** How many of the likest names are scored. */
   private static final int SCORED = 100;
 
+  /** Names of a thing in the form in which they are compared. */
+  private record FoldedNames(String label, List<String> others) {
+    static FoldedNames of(Thing thing) {
+      return new FoldedNames(
+          Folded.of(thing.name()), thing.otherNames().stream().map(Folded::of).toList());
+    }
+  }
+
+  private static final FoldedNames NO_NAMES = new FoldedNames("", List.of());
+
   private final Catalog catalog;
   private final NameIndex index;
+  private final Map<String, FoldedNames> names = new HashMap<>();
 
   Reconciler(Catalog catalog) {
     this.catalog = catalog;
     this.index = new NameIndex(catalog.things().values());
+    catalog.things().forEach((id, thing) -> names.put(id, FoldedNames.of(thing)));
   }
 
   /** All candidates worth a look, best first, ties by IRI; not yet cut to the query's limit. */
   List<Candidate> candidates(ReconciliationQuery query) {
-    return things(query).stream()
-        .map(thing -> candidate(thing, query))
+    String folded = Folded.of(query.name());
+    return things(query, folded).stream()
+        .map(thing -> candidate(thing, query, folded))
         .filter(candidate -> candidate.score() > 0)
         .filter(candidate -> query.name().isEmpty() || candidate.nameScore() >= LEAST_NAME)
         .sorted(
@@ -56,7 +70,7 @@ final class Reconciler {
         .toList();
   }
 
-  private Collection<Thing> things(ReconciliationQuery query) {
+  private Collection<Thing> things(ReconciliationQuery query, String folded) {
     boolean strict = query.strictness() != Strictness.SHOULD;
     if (query.name().isEmpty()) {
       return catalog.things().values().stream()
@@ -68,13 +82,13 @@ final class Reconciler {
         .filter(thing -> !strict || query.hasRightType(thing))
         .forEach(thing -> things.put(thing.id(), thing));
     index
-        .likest(Folded.of(query.name()), SCORED, thing -> !strict || query.hasRightType(thing))
+        .likest(folded, SCORED, thing -> !strict || query.hasRightType(thing))
         .forEach(thing -> things.put(thing.id(), thing));
     return things.values();
   }
 
-  private static Candidate candidate(Thing thing, ReconciliationQuery query) {
-    double name = query.name().isEmpty() ? -1 : nameScore(thing, query.name());
+  private Candidate candidate(Thing thing, ReconciliationQuery query, String folded) {
+    double name = query.name().isEmpty() ? -1 : nameScore(thing, query.name(), folded);
     Map<Property, Double> properties = new EnumMap<>(Property.class);
     for (Condition condition : query.conditions()) {
       properties.merge(
@@ -93,14 +107,14 @@ final class Reconciler {
     return new Candidate(thing, rounded(score), rounded(name), right, properties);
   }
 
-  private static double nameScore(Thing thing, String name) {
+  private double nameScore(Thing thing, String name, String folded) {
     if (name.equals(thing.id()) || name.equals(thing.iri())) {
       return NameSimilarity.SAME;
     }
-    String folded = Folded.of(name);
-    double other =
-        NameSimilarity.best(folded, thing.otherNames().stream().map(Folded::of).toList());
-    return Math.max(NameSimilarity.of(folded, Folded.of(thing.name())), OTHER_NAME * other);
+    FoldedNames folds = names.getOrDefault(thing.id(), NO_NAMES);
+    return Math.max(
+        NameSimilarity.of(folded, folds.label()),
+        OTHER_NAME * NameSimilarity.best(folded, folds.others()));
   }
 
   private static double rounded(double score) {

@@ -1,6 +1,7 @@
 package org.entente.serve.reconcile;
 
 import java.util.List;
+import org.entente.text.Folded;
 
 /**
  * What a client seeks.
@@ -30,11 +31,31 @@ record ReconciliationQuery(
   /**
    * What a thing should have.
    *
-   * @param values texts or identifiers, at least one; one that fits is enough
+   * @param values at least one; one that fits is enough
    */
-  record Condition(Property property, List<String> values) {
+  record Condition(Property property, List<Wanted> values) {
     Condition {
       values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A value that a thing should have, in the forms in which it is compared: they are made once, and
+   * compared with every thing.
+   *
+   * @param folded as a name
+   * @param id as an identifier
+   * @param item as an item of Wikidata
+   * @param year as a year; {@link PropertyMatch#NO_YEAR} where it is none
+   */
+  record Wanted(String folded, String id, String item, int year) {
+    static Wanted of(String text) {
+      String stripped = text.strip();
+      return new Wanted(
+          Folded.of(text),
+          Spaces.id(stripped),
+          Spaces.item(stripped),
+          PropertyMatch.year(stripped));
     }
   }
 
