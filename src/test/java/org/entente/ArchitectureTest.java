@@ -33,7 +33,7 @@ class ArchitectureTest {
       extract  | text article language lexicon gazetteer mention entity claim coverage
       graph    | text time article language mention entity claim phase org.apache.jena..
       check    | text issue time article language lexicon mention entity claim graph org.apache.jena..
-      serve    |                                                 org.apache.jena.. jakarta.servlet.. org.eclipse.jetty..
+      serve    | text                                            org.apache.jena.. jakarta.servlet.. org.eclipse.jetty.. com.google.gson..
       evaluate | text time article language lexicon gazetteer mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
       cli      | text issue article language lexicon gazetteer entity claim phase coverage extract graph check serve evaluate org.apache.jena.. picocli..
       """;

@@ -22,6 +22,7 @@ import org.entente.issue.Issue;
 import org.entente.issue.IssueCode;
 import org.entente.language.Sentence;
 import org.entente.mention.TimeMention;
+import org.entente.text.Folded;
 import org.entente.text.SourceText;
 import org.entente.text.Span;
 import org.entente.time.Period;

@@ -14,6 +14,7 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.text.Folded;
 
 /** Which words of the texts of a graph name, or stand for, which thing. */
 final class NamedThings {

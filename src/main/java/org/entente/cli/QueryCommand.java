@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  entente query queries/01-timeline.rq",
-      "  entente query queries/facts.rq --format csv > facts.csv"
+      "  entente query queries/facts.rq --format csv > facts.csv",
+      "  entente query --remote queries/17-wikidata-relations.rq   calls query.wikidata.org"
     })
 public final class QueryCommand implements Callable<Integer> {
 

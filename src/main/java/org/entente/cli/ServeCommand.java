@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serve the extracted graph at a read-only SPARQL endpoint on this machine.",
+    description = {
+      "Serve the extracted graph on this machine, read-only: SPARQL at /sparql, reconciliation for",
+      "OpenRefine at /reconcile, a page for each thing at /id/..., files and examples at /."
+    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:stopped", "2:the graph or the port cannot be used"},
     footer = {
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  entente serve                 extract the seeds, then serve them",
       "  entente serve --port 8080 g   serve the Turtle files of folder g",
-      "  curl localhost:3030/sparql --data-urlencode query@queries/01-timeline.rq"
+      "  curl localhost:3030/sparql --data-urlencode query@queries/01-timeline.rq",
+      "  curl localhost:3030/reconcile --data-urlencode 'queries={\"q0\":{\"query\":\"Iraq\"}}'"
     })
 public final class ServeCommand implements Callable<Integer> {
 

@@ -18,6 +18,8 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.entente.serve.page.ThingPages;
+import org.entente.serve.reconcile.ReconciliationService;
 
 /**
  * A SPARQL query endpoint, on this machine only unless told otherwise: no update, no upload, no
@@ -65,7 +67,13 @@ public final class Endpoint implements AutoCloseable {
             .port(port)
             .fusekiModules(FusekiModules.create())
             .registerOperation(Operation.Query, new GuardedQuery())
-            .addFilter("/*", new FrontDoor(StartPage.of(data, downloads.keySet()), downloads))
+            .addFilter(
+                "/*",
+                new FrontDoor(
+                    StartPage.of(data, downloads.keySet()),
+                    downloads,
+                    new ThingPages(data),
+                    ReconciliationService.of(data)))
             .add(FrontDoor.SPARQL, service)
             .build();
     for (Connector connector : server.getJettyServer().getConnectors()) {

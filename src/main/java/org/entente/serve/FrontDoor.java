@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.serve.page.Html;
+import org.entente.serve.page.ThingPages;
+import org.entente.serve.reconcile.ReconciliationService;
 
 /**
  * Decides what reaches Fuseki: queries at {@code /sparql}. Pages and files are answered here, and
@@ -30,6 +33,7 @@ final class FrontDoor implements Filter {
   static final String SPARQL = "/sparql";
 
   private static final String DATA = "/data/";
+  private static final String VIEW = "/view";
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
   private static final Set<String> OUTPUTS =
       Set.of("json", "xml", "csv", "tsv", "text", "ttl", "nt", "jsonld", "rdfxml");
@@ -41,15 +45,23 @@ final class FrontDoor implements Filter {
 
   private final String page;
   private final Map<String, Path> files;
+  private final ThingPages things;
+  private final ReconciliationService reconciliation;
 
   /**
-   * A door with one page and some files.
+   * A door with a start page, some files, pages about things, and a reconciliation service.
    *
    * @param files by the name after {@code /data/}
    */
-  FrontDoor(String page, Map<String, Path> files) {
+  FrontDoor(
+      String page,
+      Map<String, Path> files,
+      ThingPages things,
+      ReconciliationService reconciliation) {
     this.page = page;
     this.files = new TreeMap<>(files);
+    this.things = things;
+    this.reconciliation = reconciliation;
   }
 
   @Override
@@ -59,16 +71,17 @@ final class FrontDoor implements Filter {
     HttpServletResponse response = new Quiet((HttpServletResponse) out);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'");
+    response.setHeader("Content-Security-Policy", Html.POLICY + " frame-ancestors 'none'");
     String path = request.getRequestURI();
     if (!METHODS.contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       send(response, 405, "this server is read-only; ask with GET or POST");
     } else if (path.equals(SPARQL)) {
       sparql(request, response, fuseki);
+    } else if (ReconciliationService.isAt(path)) {
+      reconciliation.answer(request, response);
+    } else if (path.equals(VIEW) || path.startsWith(ThingPages.PATH)) {
+      thing(request, response);
     } else if (path.equals("/")) {
       text(response, "text/html", page);
     } else if (path.equals("/style.css")) {
@@ -81,11 +94,43 @@ final class FrontDoor implements Filter {
     }
   }
 
+  /** The page about a thing, or where to get it in Turtle. */
+  private void thing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String id;
+    try {
+      id =
+          request.getRequestURI().equals(VIEW)
+              ? Optional.ofNullable(request.getParameter("id")).orElse("")
+              : decoded(request.getRequestURI().substring(ThingPages.PATH.length()));
+    } catch (RuntimeException e) {
+      send(response, 400, "the id cannot be read");
+      return;
+    }
+    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+    response.setHeader("Vary", "Accept");
+    Optional<String> turtle =
+        accept.contains("text/turtle") && !accept.contains("text/html")
+            ? things.turtle(id)
+            : Optional.empty();
+    Optional<String> html = turtle.isPresent() ? Optional.empty() : things.page(id);
+    if (turtle.isPresent()) {
+      response.setHeader("Location", turtle.get());
+      send(response, 303, "in Turtle at " + turtle.get());
+    } else if (html.isPresent()) {
+      text(response, "text/html", html.get());
+    } else {
+      send(response, 404, "the data say nothing of this; the start page is /");
+    }
+  }
+
+  private static String decoded(String path) {
+    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
   /** Only names that were known at the start lead to a file. */
   private Optional<Path> file(String path) {
-    String name = path.substring(DATA.length()).replace("+", "%2B");
     try {
-      return Optional.ofNullable(files.get(URLDecoder.decode(name, StandardCharsets.UTF_8)));
+      return Optional.ofNullable(files.get(decoded(path.substring(DATA.length()))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

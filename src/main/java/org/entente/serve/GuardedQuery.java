@@ -66,6 +66,8 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     }
     try {
       super.execute(query, action);
+    } catch (CostlyQueryException e) {
+      ServletOps.errorBadRequest(e.getMessage());
     } catch (QueryCancelledException e) {
       action.setResponseHeader("Retry-After", "30");
       ServletOps.error(UNAVAILABLE, "the query took too long and was stopped; ask for less");

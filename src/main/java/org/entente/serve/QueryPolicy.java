@@ -46,6 +46,10 @@ public final class QueryPolicy {
     ARQ.getContext().set(ARQ.httpServiceAllowed, remote);
     context.set(ARQ.httpServiceAllowed, remote);
     context.set(ARQ.enablePropertyFunctions, false);
+    if (!remote) {
+      // What is sent to another server must stay as it was written.
+      BoundedFunctions.use(context);
+    }
     FunctionRegistry.set(context, new StandardFunctions());
     PropertyFunctionRegistry.set(context, new NoPropertyFunctions());
   }
@@ -131,12 +135,13 @@ public final class QueryPolicy {
   private static final class StandardFunctions extends FunctionRegistry {
     @Override
     public @Nullable FunctionFactory get(String uri) {
-      return isStandard(uri) ? FunctionRegistry.get().get(uri) : null;
+      return BoundedFunctions.find(uri)
+          .orElseGet(() -> isStandard(uri) ? FunctionRegistry.get().get(uri) : null);
     }
 
     @Override
     public boolean isRegistered(String uri) {
-      return isStandard(uri);
+      return isStandard(uri) || BoundedFunctions.find(uri).isPresent();
     }
   }
 

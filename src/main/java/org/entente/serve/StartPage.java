@@ -1,5 +1,7 @@
 package org.entente.serve;
 
+import static org.entente.serve.page.Html.escaped;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,8 +57,15 @@ final class StartPage {
   static final String STYLE =
       """
       body { font: 1em/1.5 sans-serif; max-width: 48em; margin: 2em auto; padding: 0 1em }
-      td { padding-right: 1em }
+      h1, code { overflow-wrap: anywhere }
+      td, th { padding: 0 1em 0 0; text-align: left; vertical-align: top }
       td:first-child { text-align: right }
+      .thing blockquote { margin: 1em 0 0; padding-left: 1em; border-left: .25em solid #ccc }
+      .thing .source { margin: 0 0 1em; padding-left: 1.25em; font-size: .875em }
+      .preview { font-size: .8125em; margin: 0; padding: .5em }
+      .preview h1 { font-size: 1.125em; margin: 0 }
+      .preview p, .preview blockquote { margin: .375em 0 }
+      .preview blockquote { padding-left: .75em; border-left: .25em solid #ccc }
       textarea { width: 100%; box-sizing: border-box }
       """;
 
@@ -71,6 +80,14 @@ final class StartPage {
       <select name="output" aria-label="Form of the answer">
       <option>text</option><option>json</option><option>csv</option></select>
       <button>Ask</button></form>
+      """;
+
+  private static final String RECONCILE =
+      """
+      <h2>Your own table</h2>
+      <p>In OpenRefine, choose “Reconcile → Start reconciling… → Add standard service…” for a column
+      of names and give the address of this page with <code>/reconcile</code> at its end. (The
+      service is a <a href="/reconcile">Reconciliation Service API 0.2</a>.)</p>
       """;
 
   private StartPage() {}
@@ -103,7 +120,7 @@ final class StartPage {
     }
     html.append("</table>\n<h2>Questions</h2>\n<ul>\n");
     QUERIES.forEach(name -> question(name, html));
-    html.append("</ul>\n<h2>Your own</h2>\n").append(FORM);
+    html.append("</ul>\n<h2>Your own</h2>\n").append(FORM).append(RECONCILE);
     if (!files.isEmpty()) {
       html.append("<h2>Files</h2>\n<ul>\n");
     }
@@ -155,13 +172,5 @@ final class StartPage {
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

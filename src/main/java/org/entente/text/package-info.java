@@ -1,7 +1,7 @@
 /**
  * Characters and positions.
  *
- * <p>In: nothing. Out: {@code SourceText}, {@code Span}. Depends on: nothing.
+ * <p>In: nothing. Out: {@code SourceText}, {@code Span}, {@code Folded}. Depends on: nothing.
  */
 @NullMarked
 package org.entente.text;

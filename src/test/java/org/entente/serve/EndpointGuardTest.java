@@ -147,6 +147,16 @@ class EndpointGuardTest {
   }
 
   @Test
+  void refusesARegularExpressionThatDoesNotEnd() throws Exception {
+    String slow = "REGEX('" + "a".repeat(45) + "', '(.*a){24}[^a!]$')";
+    for (String query : List.of("SELECT (" + slow + " AS ?x) {}", "ASK { FILTER " + slow + " }")) {
+      HttpResponse<String> answer = get(query, "*/*");
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("too many steps");
+    }
+  }
+
+  @Test
   void survivesWideQueries() throws Exception {
     String unions = "ASK { {}" + " UNION {}".repeat(6000) + " }";
     assertThat(post("/sparql", "application/sparql-query", unions).statusCode())

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.riot.RDFDataMgr;
+import org.entente.serve.page.Html;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -254,7 +255,7 @@ class EndpointTest {
 
   @Test
   void escapesWhatItWritesIntoThePage() {
-    assertThat(StartPage.escaped("<a b='\"&'>")).isEqualTo("&lt;a b=&#39;&quot;&amp;&#39;&gt;");
+    assertThat(Html.escaped("<a b='\"&'>")).isEqualTo("&lt;a b=&#39;&quot;&amp;&#39;&gt;");
   }
 
   @Test
