@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  entente extract",
       "  entente extract my-articles/ --out graph",
-      "  entente extract my-articles/ --min-confidence 0.85"
+      "  entente extract my-articles/ --min-confidence 0.85",
+      "  entente extract my-articles/ --links reviewed.sssom.tsv"
     })
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -55,9 +56,18 @@ public final class ExtractCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}, which keeps all")
   private double minConfidence;
 
+  @Option(
+      names = "--links",
+      paramLabel = "FILE",
+      description =
+          "Obey the links that people decided in this SSSOM/TSV file, beside those in"
+              + " links.sssom.tsv of the folder that is written to")
+  private @Nullable Path links;
+
   @Override
   public Integer call() throws IOException {
-    Publisher publisher = new Publisher(spec.commandLine().getErr(), minConfidence);
+    Publisher publisher =
+        new Publisher(spec.commandLine().getErr(), minConfidence, Optional.ofNullable(links));
     Path folder = Optional.ofNullable(out).orElseGet(Home::graph);
     List<Path> articles = inputs.isEmpty() ? List.of(Home.seeds()) : inputs;
     return publisher.publish(articles, folder);
