@@ -33,9 +33,10 @@ class ArchitectureTest {
       graph    | text time article language mention entity claim phase org.apache.jena..
       check    | text issue time article language lexicon mention entity claim graph org.apache.jena..
       review   | text article language entity graph org.apache.jena.. org.apache.commons.csv.. org.snakeyaml..
+      exchange | article org.apache.jena.. org.apache.commons.csv.. com.google.gson..
       serve    |                                                 org.apache.jena.. jakarta.servlet.. org.eclipse.jetty..
       evaluate | text time article language mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
-      cli      | text issue article language lexicon entity claim phase coverage extract graph check review serve evaluate org.apache.jena.. picocli..
+      cli      | text issue article language lexicon entity claim phase coverage extract graph check review exchange serve evaluate org.apache.jena.. picocli..
       """;
 
   private static final JavaClasses CLASSES =

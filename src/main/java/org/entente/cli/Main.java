@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       QueryCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       EvaluateCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",

@@ -56,13 +56,22 @@ final class Publisher {
    * @throws UsageException for any other number
    */
   Publisher(PrintWriter err, double minConfidence, Optional<Path> links) {
+    checkConfidence(minConfidence);
+    this.err = err;
+    this.minConfidence = minConfidence;
+    this.links = links;
+  }
+
+  /**
+   * Looks at an option.
+   *
+   * @throws UsageException where it is no probability
+   */
+  static void checkConfidence(double minConfidence) {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new UsageException(
           "--min-confidence " + minConfidence, "no probability", "give a number from 0 to 1");
     }
-    this.err = err;
-    this.minConfidence = minConfidence;
-    this.links = links;
   }
 
   /**

@@ -96,8 +96,7 @@ record SssomFile(SssomMetadata metadata, List<String> columns, List<SssomRow> ro
     List<String> columns = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), TSV)) {
       for (CSVRecord record : parser) {
-        String passed = text.substring(0, (int) record.getCharacterPosition());
-        int line = before + 1 + (int) passed.chars().filter(c -> c == '\n').count();
+        int line = before + line(text, (int) record.getCharacterPosition());
         if (columns.isEmpty()) {
           record.forEach(columns::add);
           SssomCheck.header(name + ":" + line, columns);
@@ -119,6 +118,15 @@ record SssomFile(SssomMetadata metadata, List<String> columns, List<SssomRow> ro
     SssomFile file = new SssomFile(metadata, columns, rows);
     SssomCheck.rows(file);
     return file;
+  }
+
+  /** The line in which a record begins; empty lines before it do not belong to it. */
+  private static int line(String text, int position) {
+    int at = position;
+    while (at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r')) {
+      at++;
+    }
+    return 1 + (int) text.chars().limit(at).filter(c -> c == '\n').count();
   }
 
   /** The parser counts lines from the end of the metadata. */

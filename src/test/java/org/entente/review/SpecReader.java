@@ -114,7 +114,7 @@ record SpecReader(
       String confidence = row.getOrDefault("confidence", "");
       require(
           confidence.isEmpty()
-              || Double.parseDouble(confidence) >= 0 && Double.parseDouble(confidence) <= 1,
+              || (Double.parseDouble(confidence) >= 0 && Double.parseDouble(confidence) <= 1),
           "confidence from 0 to 1");
       require(
           List.of("", "Not").contains(row.getOrDefault("predicate_modifier", "")),
