@@ -177,7 +177,7 @@ class ExportTest {
       Map<String, String> files =
           export(sample(), 0, List.of(SLICES.resolve(slice).toString()), Map.of());
       String theirs = slice.endsWith("json") ? "1944" : "1946-01-01";
-      assertThat(files.get("differs-from-wikidata.tsv").lines())
+      assertThat(files.getOrDefault("differs-from-wikidata.tsv", "").lines())
           .as(slice)
           .hasSize(2)
           .last()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A time is never more exact than the words, and two differ only where they cannot both hold. */
 class WikidataTimeTest {
 
-  private static Extent extent(String first, String last) {
+  private static Extent extent(@Nullable String first, @Nullable String last) {
     return new Extent(
         Optional.ofNullable(first).map(LocalDate::parse),
         Optional.ofNullable(last).map(LocalDate::parse));
@@ -35,7 +36,7 @@ class WikidataTimeTest {
     ", 1990-01-01, ",
     ", , ",
   })
-  void isAsExactAsTheWords(String first, String last, String text) {
+  void isAsExactAsTheWords(@Nullable String first, @Nullable String last, @Nullable String text) {
     assertThat(WikidataTime.covering(extent(first, last)).map(WikidataTime::quickStatement))
         .isEqualTo(Optional.ofNullable(text));
   }
@@ -45,7 +46,7 @@ class WikidataTimeTest {
     Random random = new Random(1);
     for (int i = 0; i < 2000; i++) {
       LocalDate first = LocalDate.ofEpochDay(random.nextInt(1_500_000) - 1_000_000);
-      LocalDate last = first.plusDays(random.nextInt(5) * random.nextInt(150));
+      LocalDate last = first.plusDays(5L * random.nextInt(150));
       WikidataTime.covering(extent(first.toString(), last.toString()))
           .ifPresent(
               time -> {
