@@ -194,6 +194,22 @@ final class Comparison {
   }
 
   /**
+   * The tellings that say when; those that say it on one side only ("by 1997"), which fit nearly
+   * every time, only where no other does.
+   */
+  private List<Proposal> tellingOf(WikidataProperty property, List<Proposal> tellings) {
+    List<Proposal> open = new ArrayList<>();
+    List<Proposal> closed = new ArrayList<>();
+    for (Proposal telling : tellings) {
+      Extent ours = telling.times().getOrDefault(property, Extent.OPEN);
+      if (!ours.equals(Extent.OPEN) && telling.ground().confidence() >= minConfidence) {
+        (ours.first().isPresent() && ours.last().isPresent() ? closed : open).add(telling);
+      }
+    }
+    return closed.isEmpty() ? open : closed;
+  }
+
+  /**
    * A time differs where no telling of it can be any of Wikidata's; the first telling stands for
    * all.
    */
@@ -203,11 +219,8 @@ final class Comparison {
     for (WikidataProperty property : tellings.get(0).times().keySet()) {
       List<Outcome.Difference> apart = new ArrayList<>();
       boolean fits = false;
-      for (Proposal telling : tellings) {
+      for (Proposal telling : tellingOf(property, tellings)) {
         Extent ours = telling.times().getOrDefault(property, Extent.OPEN);
-        if (ours.equals(Extent.OPEN) || telling.ground().confidence() < minConfidence) {
-          continue;
-        }
         for (ExistingStatement statement : statements) {
           for (WikidataTime theirs : statement.times().getOrDefault(property.id(), List.of())) {
             fits |= !ours.isApartFrom(theirs.extent());

@@ -88,23 +88,28 @@ final class ProposalFinder {
       String query,
       String property,
       BiFunction<Extent, Extent, Map<WikidataProperty, Extent>> times) {
-    List<Proposal> found = new ArrayList<>();
+    Map<String, Proposal> found = new LinkedHashMap<>();
     for (QuerySolution row : ask(WikidataProperties.resource(query), "")) {
       String stretch = row.getResource("stretch").getURI();
+      Proposal.Thing subject = thing(row.getResource("a").getURI());
+      Proposal.Thing value =
+          row.contains("b")
+              ? thing(row.getResource("b").getURI())
+              : new Proposal.Thing("", "", "");
+      Map<WikidataProperty, Extent> when =
+          times.apply(extent(stretch, "Start"), extent(stretch, "End"));
+      // Several facts may open one stretch; the surest speaks for it.
       ground(row.getResource("fact").getURI())
+          .map(ground -> new Proposal(properties.get(property), subject, value, when, ground))
           .ifPresent(
-              ground ->
-                  found.add(
-                      new Proposal(
-                          properties.get(property),
-                          thing(row.getResource("a").getURI()),
-                          row.contains("b")
-                              ? thing(row.getResource("b").getURI())
-                              : new Proposal.Thing("", "", ""),
-                          times.apply(extent(stretch, "Start"), extent(stretch, "End")),
-                          ground)));
+              proposal ->
+                  found.merge(
+                      subject.iri() + " " + value.iri() + " " + stretch,
+                      proposal,
+                      (one, other) ->
+                          other.ground().confidence() > one.ground().confidence() ? other : one));
     }
-    return found;
+    return List.copyOf(found.values());
   }
 
   private Map<WikidataProperty, Extent> startAndEnd(Extent start, Extent end) {
