@@ -93,9 +93,7 @@ final class ProposalFinder {
       String stretch = row.getResource("stretch").getURI();
       Proposal.Thing subject = thing(row.getResource("a").getURI());
       Proposal.Thing value =
-          row.contains("b")
-              ? thing(row.getResource("b").getURI())
-              : new Proposal.Thing("", "", "");
+          row.contains("b") ? thing(row.getResource("b").getURI()) : new Proposal.Thing("", "", "");
       Map<WikidataProperty, Extent> when =
           times.apply(extent(stretch, "Start"), extent(stretch, "End"));
       // Several facts may open one stretch; the surest speaks for it.

@@ -277,7 +277,8 @@ class ExportTest {
       assertThat(export(sample(), 0, List.of(url), Map.of()).get("differs-from-wikidata.tsv"))
           .contains("1946-01-01");
       assertThat(agent.get()).isEqualTo("Test/1");
-      assertThatThrownBy(() -> export(sample(), 0, List.of(url + "x/../gone"), Map.of()))
+      assertThatThrownBy(
+              () -> export(sample(), 0, List.of(url.replace("sparql", "gone")), Map.of()))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("no answer");
     } finally {
