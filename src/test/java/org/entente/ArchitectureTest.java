@@ -33,9 +33,11 @@ class ArchitectureTest {
       extract  | text article language lexicon gazetteer mention entity claim coverage
       graph    | text time article language mention entity claim phase org.apache.jena..
       check    | text issue time article language lexicon mention entity claim graph org.apache.jena..
+      review   | text article language entity graph org.apache.jena.. org.apache.commons.csv.. org.snakeyaml..
+      exchange | article org.apache.jena.. org.apache.commons.csv.. com.google.gson..
       serve    | text                                            org.apache.jena.. jakarta.servlet.. org.eclipse.jetty.. com.google.gson..
       evaluate | text time article language lexicon gazetteer mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
-      cli      | text issue article language lexicon gazetteer entity claim phase coverage extract graph check serve evaluate org.apache.jena.. picocli..
+      cli      | text issue article language lexicon gazetteer entity claim phase coverage extract graph check review exchange serve evaluate org.apache.jena.. picocli..
       """;
 
   private static final JavaClasses CLASSES =

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
+import org.entente.graph.Iris;
+import org.entente.review.LinkSheet;
 
 /** The graph that {@code extract} wrote. */
 final class Data {
@@ -16,7 +19,7 @@ final class Data {
   private Data() {}
 
   /**
-   * Loads every Turtle file of a folder.
+   * Loads every Turtle file of a folder; {@code links.ttl} as a named graph.
    *
    * @throws UsageException where there is none, or one is no Turtle
    */
@@ -48,9 +51,12 @@ final class Data {
     return data;
   }
 
+  /** What people said of links stays in a graph of its own: owl:sameAs would merge things. */
   private static void read(Path file, Dataset data) {
+    boolean links = String.valueOf(file.getFileName()).equals(LinkSheet.STATEMENTS + ".ttl");
+    Model model = links ? data.getNamedModel(new Iris().links()) : data.getDefaultModel();
     try {
-      RDFDataMgr.read(data.getDefaultModel(), file.toUri().toString());
+      RDFDataMgr.read(model, file.toUri().toString());
     } catch (RiotException e) {
       throw new UsageException(file, "no Turtle: " + e.getMessage(), "extract it again");
     }

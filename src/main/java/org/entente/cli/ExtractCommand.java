@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "  entente extract",
       "  entente extract my-articles/ --out graph",
       "  entente extract my-articles/ --min-confidence 0.85",
-      "  entente extract my-articles/ --gazetteer my.tsv --gazetteer more.ttl"
+      "  entente extract my-articles/ --gazetteer my.tsv --gazetteer more.ttl",
+      "  entente extract my-articles/ --links reviewed.sssom.tsv"
     })
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -57,11 +58,21 @@ public final class ExtractCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}, which keeps all")
   private double minConfidence;
 
+  @Option(
+      names = "--links",
+      paramLabel = "FILE",
+      description =
+          "Obey the links that people decided in this SSSOM/TSV file, beside those in"
+              + " links.sssom.tsv of the folder that is written to")
+  private @Nullable Path links;
+
   @Mixin private GazetteerOption names = new GazetteerOption();
 
   @Override
   public Integer call() throws IOException {
-    Publisher publisher = new Publisher(spec.commandLine().getErr(), minConfidence, names);
+    Publisher publisher =
+        new Publisher(
+            spec.commandLine().getErr(), minConfidence, names, Optional.ofNullable(links));
     Path folder = Optional.ofNullable(out).orElseGet(Home::graph);
     List<Path> articles = inputs.isEmpty() ? List.of(Home.seeds()) : inputs;
     return publisher.publish(articles, folder);

@@ -24,6 +24,11 @@ final class Home {
     return find("target/graph");
   }
 
+  /** Where exports go unless the user says otherwise. */
+  static Path export() {
+    return find("target/export");
+  }
+
   /** The gold standards that come with the project's sources. */
   static List<Path> gold() {
     return List.of(find("src/test/resources/gold"), find("src/test/resources/evaluation"));

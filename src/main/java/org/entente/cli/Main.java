@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       QueryCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       EvaluateCommand.class,
       GazetteerCommand.class
     },
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
       "  entente serve                         extract seeds/ and serve it",
       "  entente extract article.txt --out g   write g/article.ttl",
       "  entente query queries/facts.rq --format csv",
-      "  entente explain actor/iraq"
+      "  entente explain actor/iraq",
+      "  entente export --existing slice.json.gz"
     })
 public final class Main implements Callable<Integer> {
 

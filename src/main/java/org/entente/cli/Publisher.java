@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 import org.entente.article.Article;
@@ -21,6 +22,7 @@ import org.entente.coverage.ArticlePage;
 import org.entente.coverage.Coverage;
 import org.entente.coverage.CoverageText;
 import org.entente.coverage.OverviewPage;
+import org.entente.entity.Entity;
 import org.entente.extract.Extraction;
 import org.entente.extract.Reading;
 import org.entente.gazetteer.Gazetteer;
@@ -33,32 +35,46 @@ import org.entente.graph.Run;
 import org.entente.issue.Issue;
 import org.entente.lexicon.Frame;
 import org.entente.phase.PhaseMaker;
+import org.entente.review.LinkSheet;
+import org.entente.review.Review;
 
 /** Extracts articles and writes their graphs, checked, with a report. */
 final class Publisher {
 
   /** Names of files that are not an article's. */
-  private static final Set<String> TAKEN = Set.of("ontology", "void");
+  private static final Set<String> TAKEN = Set.of("ontology", "void", "links");
 
   private final PrintWriter err;
   private final double minConfidence;
   private final GazetteerOption names;
+  private final Optional<Path> links;
 
   /**
    * A publisher that tells its progress.
    *
    * @param minConfidence facts of less confidence are left out; from 0 to 1
    * @param names the user's own gazetteer files
+   * @param links a review of links, beside the one in the folder
    * @throws UsageException for any other number
    */
-  Publisher(PrintWriter err, double minConfidence, GazetteerOption names) {
+  Publisher(PrintWriter err, double minConfidence, GazetteerOption names, Optional<Path> links) {
+    checkConfidence(minConfidence);
+    this.err = err;
+    this.minConfidence = minConfidence;
+    this.names = names;
+    this.links = links;
+  }
+
+  /**
+   * Looks at an option.
+   *
+   * @throws UsageException where it is no probability
+   */
+  static void checkConfidence(double minConfidence) {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new UsageException(
           "--min-confidence " + minConfidence, "no probability", "give a number from 0 to 1");
     }
-    this.err = err;
-    this.minConfidence = minConfidence;
-    this.names = names;
   }
 
   /**
@@ -77,11 +93,15 @@ final class Publisher {
       articles.add(article);
     }
     Gazetteer gazetteer = names.open(err::println);
+    Review review = review(folder);
     create(folder);
     Extraction extraction = Extraction.open(gazetteer, err::println);
     List<Frame> frames = extraction.frames();
     Ontology ontology = Ontology.load();
     Iris iris = new Iris();
+    LinkSheet sheet =
+        new LinkSheet(
+            review, iris, Main.VERSION, (entity, item) -> itemLabel(gazetteer, entity, item));
     ClaimGraph graph =
         new ClaimGraph(ontology, iris, new Run(Main.VERSION, extraction.analyzerVersion()));
     PhaseMaker phases = new PhaseMaker(ontology.statusRules());
@@ -94,7 +114,7 @@ final class Publisher {
     for (Article article : articles) {
       String name = article.source().name();
       err.println(name + " (" + (reports.size() + 1) + " of " + articles.size() + ")");
-      Reading reading = extraction.read(article);
+      Reading reading = extraction.read(article, linked -> review.apply(linked, iris));
       ClaimedArticle read = reading.claimed();
       ClaimedArticle grounded = new GroundingCheck().keepGrounded(read);
       ClaimedArticle sure = grounded.keep(claim -> claim.confidence() >= minConfidence);
@@ -104,6 +124,7 @@ final class Publisher {
           new ArticleReport(read, grounded, sure, doubts, shapes.check(model), audit.audit(model));
       reports.add(report);
       coverage.add(extraction.cover(reading, grounded));
+      sheet.add(read.linked());
       if (report.broken()) {
         // An older graph of the article must not pass for this one.
         Files.deleteIfExists(folder.resolve(name + ".ttl"));
@@ -121,8 +142,11 @@ final class Publisher {
             reports.stream().mapToInt(ArticleReport::publishedStatements).sum(),
             reports.stream().mapToInt(ArticleReport::publishedUngrounded).sum()),
         ConfidenceTable.english(frames).all());
-    writeReport(reports, folder);
+    TextFile.write(folder, LinkSheet.FILE, sheet.text());
+    files.writeStatements(LinkSheet.STATEMENTS, sheet.statements());
+    writeReport(reports, sheet, folder);
     writeCoverage(coverage, folder);
+    sheet.notes().forEach(err::println);
     return reports.stream().anyMatch(ArticleReport::refused) ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
@@ -137,9 +161,35 @@ final class Publisher {
     }
   }
 
-  private static void writeReport(List<ArticleReport> reports, Path folder) throws IOException {
+  /** What the gazetteer calls an item, found by the names of the thing. */
+  private static String itemLabel(Gazetteer gazetteer, Entity entity, String item) {
+    return entity.names().stream()
+        .flatMap(name -> gazetteer.candidates(name).stream())
+        .filter(candidate -> candidate.qid().equals(Optional.of(item)))
+        .map(Gazetteer.Candidate::label)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What people wrote into the sheet of the folder, which this run writes anew, and the other. */
+  private Review review(Path folder) throws IOException {
+    Path kept = folder.resolve(LinkSheet.FILE);
+    List<Path> files = new ArrayList<>();
+    if (Files.isRegularFile(kept)) {
+      files.add(kept);
+    }
+    if (links.isPresent() && !(files.contains(kept) && Files.isSameFile(kept, links.get()))) {
+      files.add(links.get());
+    }
+    return Review.read(files);
+  }
+
+  private static void writeReport(List<ArticleReport> reports, LinkSheet sheet, Path folder)
+      throws IOException {
     StringBuilder text = new StringBuilder();
     reports.forEach(report -> text.append(report.text()));
+    text.append("links\n");
+    sheet.notes().forEach(note -> text.append("  - ").append(note).append('\n'));
     TextFile.write(folder, "report.txt", text.toString());
   }
 

@@ -58,6 +58,14 @@ public final class ServeCommand implements Callable<Integer> {
           "Leave out facts of less confidence, from 0 to 1, when the seeds are extracted first")
   private @Nullable Double minConfidence;
 
+  @Option(
+      names = "--links",
+      paramLabel = "FILE",
+      description =
+          "Obey the links that people decided in this SSSOM/TSV file, when the seeds are extracted"
+              + " first")
+  private @Nullable Path links;
+
   @Parameters(
       paramLabel = "DIR",
       arity = "0..1",
@@ -79,9 +87,16 @@ public final class ServeCommand implements Callable<Integer> {
       throw new UsageException(
           "--gazetteer", "DIR is extracted already", "give it to ./entente extract");
     }
+    if (folder != null && links != null) {
+      throw new UsageException(
+          "--links", "DIR is extracted already", "give it to ./entente extract");
+    }
     Publisher publisher =
         new Publisher(
-            spec.commandLine().getErr(), Optional.ofNullable(minConfidence).orElse(0.0), names);
+            spec.commandLine().getErr(),
+            Optional.ofNullable(minConfidence).orElse(0.0),
+            names,
+            Optional.ofNullable(links));
     Endpoint.checkFree(host, port);
     Path data = Optional.ofNullable(folder).orElseGet(Home::graph);
     if (folder == null) {

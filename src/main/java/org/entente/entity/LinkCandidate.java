@@ -24,6 +24,11 @@ public record LinkCandidate(
     double score,
     Optional<String> veto) {
 
+  /** The same with another veto, or none. */
+  public LinkCandidate withVeto(Optional<String> otherVeto) {
+    return new LinkCandidate(item, label, nameWeight, prior, time, near, score, otherVeto);
+  }
+
   /** How the years beside a name agree with those of an item. */
   public enum TimeFit {
     /** Some year is one of the item's. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.entente.article.Article;
 import org.entente.claim.ClaimMaker;
 import org.entente.claim.ClaimedArticle;
@@ -89,8 +90,17 @@ public final class Extraction {
 
   /** Reads one article, and keeps the times, also those that no claim took. */
   public Reading read(Article article) {
+    return read(article, UnaryOperator.identity());
+  }
+
+  /**
+   * The same where people have the last word on links.
+   *
+   * @param review changes links; everything else must stay
+   */
+  public Reading read(Article article, UnaryOperator<LinkedArticle> review) {
     AnnotatedArticle annotated = TreeRepair.repair(annotator.annotate(article));
-    LinkedArticle linked = linker.link(annotated);
+    LinkedArticle linked = review.apply(linker.link(annotated));
     FoundTimes found = times.find(annotated);
     return new Reading(
         found, claims.make(linked, found.placed(), TimeFinder.unresolved(annotated, found)));

@@ -37,6 +37,19 @@ public final class GraphFiles {
     return write(name + ".ttl", turtle(graph, iris.prefixes()));
   }
 
+  /**
+   * Writes {@code <name>.ttl}, where the graph has a triple; else an older file goes.
+   *
+   * @param graph statements of people, which no article makes
+   */
+  public void writeStatements(String name, Model graph) throws IOException {
+    if (graph.isEmpty()) {
+      Files.deleteIfExists(folder.resolve(name + ".ttl"));
+    } else {
+      write(name + ".ttl", turtle(graph, iris.prefixes()));
+    }
+  }
+
   /** Writes {@code ontology.ttl}: classes, properties, concepts and alignments in one file. */
   public Path writeOntology() throws IOException {
     return write("ontology.ttl", turtle(ontology.model(), Vocabulary.PREFIXES));

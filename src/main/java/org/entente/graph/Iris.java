@@ -123,6 +123,11 @@ public record Iris(String base) {
     return thing("run", "entente-" + run.version() + "-" + hash);
   }
 
+  /** The named graph of what people said about links. */
+  public String links() {
+    return base + "links";
+  }
+
   /** The data set of everything below the base. */
   public String dataset() {
     return base + "dataset";

@@ -43,7 +43,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"extract", "serve", "query", "explain", "evaluate", "gazetteer"})
+  @ValueSource(
+      strings = {"extract", "serve", "query", "explain", "export", "evaluate", "gazetteer"})
   void everyCommandHasHelpWithExamples(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: entente " + command, "Example", "Exit codes:");
@@ -213,6 +214,59 @@ class CommandsTest {
   void refusesAConfidenceForAGraphThatIsThere() {
     assertThat(run("serve", "--min-confidence", "0.8", data())).isEqualTo(2);
     assertThat(err.toString()).startsWith("--min-confidence: DIR is extracted already; ");
+  }
+
+  @Test
+  void readsAReviewBeforeAnyWork() throws IOException {
+    assertThat(run("extract", "--links", "nowhere.tsv", "--out", folder + "/new")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("nowhere.tsv: no such file; ").hasLineCount(1);
+    String sheet = Files.writeString(folder.resolve("l.tsv"), "subject_id\n").toString();
+    assertThat(run("extract", "--links", sheet, "--out", folder + "/new")).isEqualTo(2);
+    assertThat(err.toString()).contains(sheet + ":1: no column 'predicate_id'; ");
+    assertThat(folder.resolve("new")).doesNotExist();
+    assertThat(run("serve", "--links", sheet, data())).isEqualTo(2);
+  }
+
+  @Test
+  void whatPeopleSaidOfLinksIsAGraphOfItsOwn() throws IOException {
+    Files.writeString(
+        folder.resolve("graph/links.ttl"),
+        "<x:iraq> <http://www.w3.org/2002/07/owl#sameAs> <x:other> .");
+    String plain = query("ASK { <x:iraq> ?p ?o }");
+    run("query", plain, "--data", data());
+    assertThat(out.toString()).isEqualTo("false\n");
+    run(
+        "query",
+        query("ASK { GRAPH <https://w3id.org/entente/links> { <x:iraq> ?p ?o } }"),
+        "--data",
+        data());
+    assertThat(out.toString()).isEqualTo("false\ntrue\n");
+  }
+
+  @Test
+  void writesWhatGoesBack() {
+    String to = folder.resolve("export").toString();
+    int code =
+        run(
+            "export",
+            "--data",
+            data(),
+            "--out",
+            to,
+            "--source-url",
+            "sample=https://example.org/a");
+    assertThat(code).isZero();
+    assertThat(err.toString()).contains(" left out, 0 times that differ, in " + to);
+    assertThat(Path.of(to).resolve("quickstatements.txt")).content().contains("Q796\tP530\tQ858\t");
+    assertThat(Path.of(to).resolve("left-out.tsv")).isNotEmptyFile();
+    assertThat(Path.of(to).resolve("openrefine.csv")).isNotEmptyFile();
+    assertThat(Path.of(to).resolve("differs-from-wikidata.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void refusesAddressesThatAreNone() {
+    assertThat(run("export", "--data", data(), "--source-url", "a=example")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--source-url a: 'example' is no address; ");
   }
 
   @Test
