@@ -24,6 +24,7 @@ class ArchitectureTest {
       article  | text issue
       language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
+      wikidata | lexicon                           com.google.gson..
       mention  | text issue time article language lexicon
       entity   | text issue article language lexicon
       claim    | text issue time article language lexicon mention entity
