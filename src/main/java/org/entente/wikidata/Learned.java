@@ -1,0 +1,25 @@
+package org.entente.wikidata;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An item that is believed to bear some of the names asked for.
+ *
+ * @param item what Wikidata says of it
+ * @param type name of an {@code EntityType}
+ * @param names with their weights: 1 for its label or page title, less for an alias or a redirect
+ * @param retrieved the day Wikidata said so
+ */
+public record Learned(
+    Item item, String type, SortedMap<String, Double> names, LocalDate retrieved) {
+  public Learned {
+    names = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(names));
+  }
+
+  Learned(Item item, String type, Map<String, Double> names, LocalDate retrieved) {
+    this(item, type, new TreeMap<>(names), retrieved);
+  }
+}

@@ -1,0 +1,216 @@
+package org.entente.wikidata;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Asks which items bear a name: the encyclopedia's page of that title, the labels and aliases that
+ * are the name, and a reconciliation service where there is one. Every bearer of a name is learned
+ * or none, so that whoever links can see whether the name is anybody's; nothing is linked here.
+ */
+public final class Learner {
+
+  /** More bearers than this, and the name says nothing. */
+  private static final int MAX_BEARERS = 10;
+
+  private static final int MAX_NAME = 120;
+
+  /** The encyclopedia leads from the name to the item, and its label has a word of it. */
+  private static final double BY_REDIRECT = 0.85;
+
+  private static final double BY_ALIAS = 0.95;
+
+  private final WikidataClient client;
+  private final Optional<ReconciliationClient> reconciliation;
+  private final Function<List<String>, Optional<String>> typeOf;
+
+  /**
+   * A learner.
+   *
+   * @param typeOf the name of the {@code EntityType} that instances of these classes are
+   */
+  Learner(
+      WikidataClient client,
+      Optional<ReconciliationClient> reconciliation,
+      Function<List<String>, Optional<String>> typeOf) {
+    this.client = client;
+    this.reconciliation = reconciliation;
+    this.typeOf = typeOf;
+  }
+
+  /** What the services know of these names. */
+  public Lesson learn(Collection<String> names) {
+    return new Run().learn(names);
+  }
+
+  /** Why an item was named as a bearer. */
+  private record Ground(String name, Optional<TitlePage> page) {}
+
+  /** One lesson. */
+  private final class Run {
+    private final Set<String> refused = new LinkedHashSet<>();
+    private final Set<String> faults = new LinkedHashSet<>();
+    private final Map<String, List<Ground>> grounds = new LinkedHashMap<>();
+    private final Map<String, Learned> learned = new TreeMap<>();
+
+    Lesson learn(Collection<String> names) {
+      List<String> asked = new ArrayList<>();
+      for (String name : new LinkedHashSet<>(names)) {
+        if (name.length() <= MAX_NAME && WikidataClient.isTitle(name)) {
+          asked.add(name);
+        } else {
+          refused.add("«" + Words.tidy(name, 60) + "» is no title; not asked");
+        }
+      }
+      Set<String> shared = new LinkedHashSet<>();
+      for (List<String> batch : Batches.of(asked)) {
+        attempt(() -> client.pages(batch).values().forEach(page -> take(page, shared)));
+      }
+      asked.removeAll(shared);
+      for (String name : asked) {
+        attempt(() -> search(name));
+      }
+      reconciliation.ifPresent(service -> attempt(() -> reconcile(service, asked)));
+      for (List<String> batch : Batches.of(grounds.keySet())) {
+        attempt(() -> client.items(batch).forEach(this::judge));
+      }
+      return new Lesson(
+          learned.values().stream()
+              .sorted(
+                  Comparator.comparingInt((Learned one) -> one.item().id().length())
+                      .thenComparing(one -> one.item().id()))
+              .toList(),
+          List.copyOf(refused),
+          List.copyOf(faults));
+    }
+
+    private void attempt(Call call) {
+      try {
+        call.run();
+      } catch (FetchException e) {
+        faults.add(String.valueOf(e.getMessage()));
+      }
+    }
+
+    private void take(TitlePage page, Set<String> shared) {
+      if (page.disambiguation()) {
+        refused.add("«" + page.asked() + "» is a disambiguation page: many bear the name");
+        shared.add(page.asked());
+      } else if (page.section()) {
+        refused.add(
+            "«" + page.asked() + "» leads to a part of «" + Words.tidy(page.title(), 60) + "»");
+      } else {
+        page.item().ifPresent(item -> ground(item, new Ground(page.asked(), Optional.of(page))));
+      }
+    }
+
+    private void ground(String item, Ground ground) {
+      grounds.computeIfAbsent(item, unused -> new ArrayList<>()).add(ground);
+    }
+
+    private void search(String name) throws FetchException {
+      List<SearchHit> bearers =
+          client.search(name, MAX_BEARERS + 1).stream()
+              .filter(hit -> Words.same(hit.matched(), name) || Words.same(hit.label(), name))
+              .toList();
+      if (bearers.size() > MAX_BEARERS) {
+        refused.add("«" + name + "» is the name of more than " + MAX_BEARERS + " items");
+        grounds.values().forEach(all -> all.removeIf(ground -> ground.name().equals(name)));
+      } else {
+        bearers.forEach(hit -> ground(hit.item(), new Ground(name, Optional.empty())));
+      }
+    }
+
+    private void reconcile(ReconciliationClient service, List<String> names) throws FetchException {
+      service
+          .candidates(names, MAX_BEARERS)
+          .forEach(
+              (name, candidates) ->
+                  candidates.stream()
+                      .filter(candidate -> WikidataClient.ITEM.matcher(candidate.id()).matches())
+                      .forEach(
+                          candidate -> ground(candidate.id(), new Ground(name, Optional.empty()))));
+    }
+
+    /** Believes an item, or says why not. */
+    private void judge(WikidataClient.Entity entity) {
+      Optional<Item> read = EntityJson.read(entity.json());
+      if (read.isEmpty()) {
+        return;
+      }
+      Item item = read.get();
+      String fault = Words.fault(item.label());
+      if (!fault.isEmpty()) {
+        refused.add(item.id() + " " + fault);
+        return;
+      }
+      Map<String, Double> names = new TreeMap<>();
+      for (Ground ground : grounds.getOrDefault(entity.asked(), List.of())) {
+        double weight = weight(item, ground);
+        if (weight > 0) {
+          names.merge(ground.name(), weight, Math::max);
+        } else if (ground.page().isPresent()) {
+          refused.add(
+              "«"
+                  + ground.name()
+                  + "» leads to "
+                  + described(item)
+                  + ", which does not bear the name");
+        }
+      }
+      if (names.isEmpty()) {
+        return;
+      }
+      Optional<String> type = typeOf.apply(item.classes());
+      if (type.isEmpty()) {
+        refused.add(
+            described(item)
+                + " is of no known class: "
+                + (item.classes().isEmpty() ? "none" : String.join(", ", item.classes())));
+        return;
+      }
+      // Two ids may lead to one item, where one was merged into the other.
+      Learned before = learned.get(item.id());
+      if (before != null) {
+        before.names().forEach((name, weight) -> names.merge(name, weight, Math::max));
+      }
+      learned.put(item.id(), new Learned(item, type.get(), names, entity.retrieved()));
+    }
+
+    private String described(Item item) {
+      return item.id() + " «" + Words.tidy(item.label(), 60) + "»";
+    }
+  }
+
+  /** How surely the name is the item's; 0 where it is not. */
+  private static double weight(Item item, Ground ground) {
+    String name = ground.name();
+    Optional<TitlePage> page = ground.page();
+    if (Words.same(item.label(), name)) {
+      return 1;
+    }
+    if (item.aliases().stream().anyMatch(alias -> Words.same(alias, name))) {
+      return BY_ALIAS;
+    }
+    if (page.isEmpty() || !Words.share(item.label(), name)) {
+      return 0;
+    }
+    // The page has the name itself, and the label at least a word of it.
+    return page.get().redirected() ? BY_REDIRECT : 1;
+  }
+
+  /** A request that may fail. */
+  @FunctionalInterface
+  private interface Call {
+    void run() throws FetchException;
+  }
+}

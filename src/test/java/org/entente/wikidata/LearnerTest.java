@@ -1,0 +1,325 @@
+package org.entente.wikidata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is believed, against a small Wikidata on this machine. */
+class LearnerTest {
+
+  private static final Map<String, String> TYPES = Map.of("Q5", "PERSON", "Q131569", "AGREEMENT");
+
+  @TempDir private Path folder = Path.of("");
+  private final StandInServer server = new StandInServer();
+  private final WikiStandIn wiki = new WikiStandIn();
+
+  @BeforeEach
+  void start() {
+    server.otherwise(wiki);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Services services() {
+    return new Services(
+        server.at("/wikipedia"), server.at("/wikidata"), Optional.of(server.at("/reconcile")));
+  }
+
+  private Fetcher fetcher() {
+    return new Fetcher(
+        Manners.of("1.0", "me@example.org"),
+        services().hosts(),
+        new AnswerCache(folder),
+        Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC),
+        time -> {},
+        message -> {});
+  }
+
+  private Learner learner(boolean reconcile) {
+    Fetcher fetcher = fetcher();
+    return new Learner(
+        new WikidataClient(services(), fetcher),
+        reconcile
+            ? Optional.of(new ReconciliationClient(server.at("/reconcile"), fetcher))
+            : Optional.empty(),
+        classes ->
+            classes.stream().flatMap(c -> Optional.ofNullable(TYPES.get(c)).stream()).findFirst());
+  }
+
+  private Lesson learn(String... names) {
+    return learner(false).learn(List.of(names));
+  }
+
+  @Test
+  void learnsByTitle() {
+    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "");
+    Lesson lesson = learn("Rashid Nuri");
+    assertThat(lesson.learned()).hasSize(1);
+    Learned learned = lesson.learned().get(0);
+    assertThat(learned.item().id()).isEqualTo("Q101");
+    assertThat(learned.type()).isEqualTo("PERSON");
+    assertThat(learned.names()).isEqualTo(Map.of("Rashid Nuri", 1.0));
+    assertThat(learned.retrieved()).isEqualTo(LocalDate.of(2026, 11, 24));
+    assertThat(lesson.refused()).isEmpty();
+    assertThat(lesson.faults()).isEmpty();
+    assertThat(server.asked())
+        .allSatisfy(
+            asked -> {
+              assertThat(asked.parameter("maxlag")).isEqualTo("5");
+              assertThat(asked.parameter("format")).isEqualTo("json");
+            });
+  }
+
+  @Test
+  void learnsByAliasAndRedirectWithLess() {
+    wiki.item("Q102", "Hama Accord", "Q131569", "'aliases':{'en':[{'value':'Hama Treaty'}]}")
+        .page("Hama Accord", "Q102")
+        .redirect("Accord of Hama", "Hama Accord", "");
+    assertThat(learn("Hama Treaty", "Accord of Hama", "Hama Accord").learned().get(0).names())
+        .isEqualTo(Map.of("Hama Accord", 1.0, "Hama Treaty", 0.95, "Accord of Hama", 0.85));
+  }
+
+  @Test
+  void learnsEveryBearerSoThatMarginsCanDecide() {
+    wiki.item("Q103", "Ali Sabri", "Q5", "").item("Q104", "Ali Sabri", "Q5", "");
+    assertThat(learn("Ali Sabri").learned())
+        .extracting(one -> one.item().id())
+        .containsExactly("Q103", "Q104");
+  }
+
+  @Test
+  void aMoreGeneralHitIsNoBearer() {
+    wiki.item("Q105", "Ali Sabri Pasha", "Q5", "");
+    assertThat(learn("Ali Sabri").learned()).isEmpty();
+  }
+
+  @Test
+  void refusesDisambiguationPages() {
+    wiki.disambiguation("Treaty of Amman", "Q106").item("Q107", "Treaty of Amman", "Q131569", "");
+    Lesson lesson = learn("Treaty of Amman");
+    assertThat(lesson.learned()).isEmpty();
+    assertThat(lesson.refused())
+        .containsExactly("«Treaty of Amman» is a disambiguation page: many bear the name");
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void refusesNamesOfTooMany() {
+    IntStream.range(200, 211).forEach(number -> wiki.item("Q" + number, "Omar Khalil", "Q5", ""));
+    wiki.page("Omar Khalil", "Q200");
+    Lesson lesson = learn("Omar Khalil");
+    assertThat(lesson.learned()).isEmpty();
+    assertThat(lesson.refused()).containsExactly("«Omar Khalil» is the name of more than 10 items");
+  }
+
+  @Test
+  void refusesPartsOfPages() {
+    wiki.page("Hama", "Q108")
+        .redirect("Hama Talks", "Hama", "Talks")
+        .item("Q108", "Hama", "Q5", "");
+    Lesson lesson = learn("Hama Talks");
+    assertThat(lesson.learned()).isEmpty();
+    assertThat(lesson.refused()).containsExactly("«Hama Talks» leads to a part of «Hama»");
+  }
+
+  @Test
+  void refusesClassesThatTheTableDoesNotHave() {
+    wiki.page("Hama Clock", "Q109").item("Q109", "Hama Clock", "Q999", "");
+    Lesson lesson = learn("Hama Clock");
+    assertThat(lesson.learned()).isEmpty();
+    assertThat(lesson.refused()).containsExactly("Q109 «Hama Clock» is of no known class: Q999");
+  }
+
+  @Test
+  void usesTheNewIdOfAMergedItem() {
+    wiki.page("Rashid Nuri", "Q110").merge("Q110", "Q101").item("Q101", "Rashid Nuri", "Q5", "");
+    Lesson lesson = learn("Rashid Nuri");
+    assertThat(lesson.learned()).extracting(one -> one.item().id()).containsExactly("Q101");
+    assertThat(lesson.learned().get(0).names()).containsOnlyKeys("Rashid Nuri");
+  }
+
+  @Test
+  void leavesOutItemsThatAreGone() {
+    wiki.page("Rashid Nuri", "Q111");
+    Lesson lesson = learn("Rashid Nuri");
+    assertThat(lesson.learned()).isEmpty();
+    assertThat(lesson.faults()).isEmpty();
+  }
+
+  @Test
+  void oneImpossibleIdDoesNotSpoilTheOthers() {
+    wiki.page("Rashid Nuri", "Q101")
+        .item("Q101", "Rashid Nuri", "Q5", "")
+        .page("Nobody Atall", "Q99999999999");
+    Lesson lesson = learn("Nobody Atall", "Rashid Nuri");
+    assertThat(lesson.learned()).extracting(one -> one.item().id()).containsExactly("Q101");
+    assertThat(lesson.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POOP", "Lorem Ipsum"})
+  void refusesALabelThatHasNothingToDoWithTheName(String label) {
+    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "").relabel("Q101", label);
+    Lesson lesson = learn("Rashid Nuri");
+    assertThat(lesson.learned()).isEmpty();
+    assertThat(lesson.refused())
+        .containsExactly(
+            "«Rashid Nuri» leads to Q101 «" + label + "», which does not bear the name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rashid\u0000Nuri",
+        "Rashid\nNuri",
+        "Rashid \u202eiruN",
+        "Rashid Nuri|x",
+        "Rashid Nuri;1",
+        "",
+        "  "
+      })
+  void refusesLabelsThatAreNoNames(String label) {
+    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "").relabel("Q101", label);
+    Lesson lesson = learn("Rashid Nuri");
+    assertThat(lesson.learned()).isEmpty();
+    assertThat(lesson.refused()).hasSize(1);
+    assertThat(lesson.refused().get(0))
+        .startsWith("Q101 has ")
+        .doesNotContain(label.isBlank() ? "\t" : label);
+  }
+
+  @Test
+  void refusesEndlessLabels() {
+    wiki.page("Rashid Nuri", "Q101")
+        .item("Q101", "Rashid Nuri", "Q5", "")
+        .relabel("Q101", "Rashid Nuri " + "ha".repeat(100));
+    assertThat(learn("Rashid Nuri").refused())
+        .containsExactly("Q101 has a label of 212 characters");
+  }
+
+  @Test
+  void doesNotAskForWhatIsNoTitle() {
+    Lesson lesson = learn("a|b", "<script>", "");
+    assertThat(lesson.refused()).hasSize(3);
+    assertThat(server.asked()).isEmpty();
+  }
+
+  @Test
+  void asksForFiftyAtOnce() {
+    List<String> names = IntStream.range(0, 120).mapToObj(i -> "Name " + i).toList();
+    learner(false).learn(names);
+    assertThat(
+            server.asked().stream()
+                .filter(asked -> asked.parameter("action").equals("query"))
+                .map(asked -> asked.parameter("titles").split("\\|", -1).length))
+        .containsExactly(50, 50, 20);
+  }
+
+  @Test
+  void aFaultLosesOnlyWhatItIsAbout() {
+    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "");
+    server.then(StandInServer.status(404, ""));
+    Lesson lesson = learn("Rashid Nuri");
+    assertThat(lesson.faults()).hasSize(1);
+    assertThat(lesson.faults().get(0)).contains("/wikipedia", "answers with status 404");
+    assertThat(lesson.learned()).hasSize(1);
+  }
+
+  @Test
+  void anErrorOfTheServiceIsToldInItsWords() {
+    server.otherwise(
+        StandInServer.json(
+            "{\"error\":{\"code\":\"badvalue\",\"info\":\"Unrecognized\\u0000 value\"}}"));
+    assertThat(learn("Rashid Nuri").faults())
+        .containsExactly(
+            server.at("/wikipedia") + ": refuses (badvalue: Unrecognized value); report it",
+            server.at("/wikidata") + ": refuses (badvalue: Unrecognized value); report it");
+  }
+
+  @Test
+  void anotherServiceIsToldToBeAnother() {
+    server.otherwise(StandInServer.json("{}"));
+    assertThat(learn("Rashid Nuri").faults())
+        .containsExactly(
+            server.at("/wikipedia") + ": an answer without 'query'; check the address",
+            server.at("/wikidata") + ": an answer without 'search'; check the address");
+  }
+
+  @Test
+  void goesOnWhereItStopped() {
+    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "");
+    learn("Rashid Nuri");
+    int before = server.asked().size();
+    assertThat(learn("Rashid Nuri").learned()).hasSize(1);
+    assertThat(server.asked()).hasSize(before);
+  }
+
+  @Test
+  void asksAReconciliationServiceToo() {
+    wiki.item("Q112", "Treaty of Hama", "Q131569", "'aliases':{'en':[{'value':'the Hama pact'}]}");
+    server.otherwise(
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals("/reconcile")) {
+            StandInServer.send(
+                exchange,
+                200,
+                "application/json",
+                """
+                {"q0":{"result":[
+                  {"id":"Q112","name":"Treaty of Hama","score":97.5,"match":true,
+                   "type":[{"id":"Q131569","name":"treaty"},"Q7"]},
+                  {"id":"http://elsewhere/1","name":"x","score":3,"match":false}]}}
+                """);
+          } else {
+            wiki.answer(exchange);
+          }
+        });
+    assertThat(learner(false).learn(List.of("Hama Pact")).learned()).isEmpty();
+    assertThat(learner(true).learn(List.of("Hama Pact")).learned())
+        .extracting(one -> one.item().id(), Learned::names)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("Q112", Map.of("Hama Pact", 0.95)));
+    assertThat(server.asked())
+        .filteredOn(asked -> asked.path().equals("/reconcile"))
+        .singleElement()
+        .satisfies(
+            asked -> {
+              assertThat(asked.method()).isEqualTo("POST");
+              assertThat(asked.parameter("queries"))
+                  .isEqualTo("{\"q0\":{\"query\":\"Hama Pact\",\"limit\":10}}");
+            });
+  }
+
+  @Test
+  void noticesThatAServiceDoesNotReconcile() {
+    server.otherwise(
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals("/reconcile")) {
+            StandInServer.send(exchange, 200, "application/json", "{\"results\":[]}");
+          } else {
+            wiki.answer(exchange);
+          }
+        });
+    assertThat(learner(true).learn(List.of("Hama Pact")).faults())
+        .containsExactly(
+            server.at("/reconcile")
+                + ": an answer without result for 'Hama Pact'; check that the service speaks the"
+                + " reconciliation API 0.2");
+  }
+}
