@@ -24,18 +24,19 @@ class ArchitectureTest {
       article  | text issue
       language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
-      wikidata | lexicon                           com.google.gson..
+      gazetteer | article
+      wikidata | article gazetteer                 com.google.gson..
       mention  | text issue time article language lexicon
-      entity   | text issue article language lexicon
+      entity   | text issue article language lexicon gazetteer
       claim    | text issue time article language lexicon mention entity
       phase    | text issue time article language mention entity claim
       coverage | text issue article language mention entity claim time
-      extract  | text article language lexicon mention entity claim coverage
+      extract  | text article language lexicon gazetteer mention entity claim coverage
       graph    | text time article language mention entity claim phase org.apache.jena..
       check    | text issue time article language lexicon mention entity claim graph org.apache.jena..
       serve    |                                                 org.apache.jena.. jakarta.servlet.. org.eclipse.jetty..
       evaluate | text time article language mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
-      cli      | text issue article language lexicon entity claim phase coverage extract graph check serve evaluate org.apache.jena.. picocli..
+      cli      | text issue article language lexicon gazetteer entity claim phase coverage extract graph check serve evaluate wikidata org.apache.jena.. picocli..
       """;
 
   private static final JavaClasses CLASSES =

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.entente.lexicon.Gazetteer;
+import org.entente.gazetteer.Gazetteer;
 
 /**
  * Chooses the Wikidata item of a name. Type and time veto; weight of the name, fame and nearness to

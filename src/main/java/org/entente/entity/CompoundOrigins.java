@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.gazetteer.Gazetteer;
 import org.entente.language.Token;
 import org.entente.language.Tree;
-import org.entente.lexicon.Gazetteer;
 import org.entente.text.SourceText;
 import org.entente.text.Span;
 

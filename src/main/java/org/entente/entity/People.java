@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.lexicon.Gazetteer;
+import org.entente.gazetteer.Gazetteer;
 
 /**
  * The people whom an article calls by their full name, and who is meant by a part of it: "Saddam",

@@ -3,7 +3,7 @@ package org.entente.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entente.lexicon.Gazetteer;
+import org.entente.gazetteer.Gazetteer;
 
 /** Which state a name or an adjective stands for in an article. */
 final class States {

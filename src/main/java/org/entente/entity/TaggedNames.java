@@ -3,9 +3,9 @@ package org.entente.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.gazetteer.Gazetteer;
 import org.entente.language.Token;
 import org.entente.language.Tree;
-import org.entente.lexicon.Gazetteer;
 import org.entente.text.SourceText;
 import org.entente.text.Span;
 

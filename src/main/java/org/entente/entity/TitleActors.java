@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.lexicon.Gazetteer;
+import org.entente.gazetteer.Gazetteer;
 
 /** The states or other actors that an article's title says it is about: "Iraq–Syria relations". */
 final class TitleActors {

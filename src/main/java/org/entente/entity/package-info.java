@@ -2,7 +2,7 @@
  * Which things in the world the words name.
  *
  * <p>In: {@code AnnotatedArticle}. Out: {@code LinkedArticle}. Depends on: text, article, language,
- * lexicon.
+ * lexicon, gazetteer.
  */
 @NullMarked
 package org.entente.entity;

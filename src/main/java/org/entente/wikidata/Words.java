@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.entente.lexicon.Gazetteer;
+import org.entente.gazetteer.NameForm;
 
 /** Words that anybody may have changed a minute ago. */
 final class Words {
@@ -45,7 +45,7 @@ final class Words {
 
   /** Whether the two are one name but for case, marks and a leading article. */
   static boolean same(String one, String other) {
-    return Gazetteer.normal(one).equals(Gazetteer.normal(other));
+    return NameForm.normal(one).equals(NameForm.normal(other));
   }
 
   /** Whether they share a word of three letters or more. */
@@ -57,7 +57,7 @@ final class Words {
 
   private static Set<String> words(String name) {
     Set<String> words =
-        new TreeSet<>(Arrays.asList(Gazetteer.normal(name).split("[^\\p{L}\\p{N}]+", -1)));
+        new TreeSet<>(Arrays.asList(NameForm.normal(name).split("[^\\p{L}\\p{N}]+", -1)));
     words.removeIf(word -> word.length() < 3);
     return words;
   }

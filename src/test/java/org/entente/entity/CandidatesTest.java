@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.entente.lexicon.Gazetteer;
+import org.entente.gazetteer.Gazetteer;
 import org.junit.jupiter.api.Test;
 
 class CandidatesTest {

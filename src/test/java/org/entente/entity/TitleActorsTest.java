@@ -3,7 +3,7 @@ package org.entente.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.entente.lexicon.Gazetteer;
+import org.entente.gazetteer.Gazetteer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

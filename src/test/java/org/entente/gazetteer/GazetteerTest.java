@@ -1,4 +1,4 @@
-package org.entente.lexicon;
+package org.entente.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.entente.lexicon.Gazetteer.Candidate;
+import org.entente.gazetteer.Gazetteer.Candidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
