@@ -33,15 +33,6 @@ final class Fetcher {
    */
   record Answer(JsonObject json, LocalDate retrieved) {}
 
-  /**
-   * What was done so far.
-   *
-   * @param requests sent over the network, repetitions included
-   * @param cached answers that were kept from earlier
-   * @param waits how often the service wanted time, or failed and was given time
-   */
-  record Count(int requests, int cached, int waits) {}
-
   /** Lets time pass; a test does not. */
   @FunctionalInterface
   interface Pause {
@@ -74,8 +65,8 @@ final class Fetcher {
     this.progress = progress;
   }
 
-  synchronized Count count() {
-    return new Count(requests, cached, waits);
+  synchronized RequestCount count() {
+    return new RequestCount(requests, cached, waits);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.entente.wikidata;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -29,6 +32,7 @@ public final class Learner {
 
   private static final double BY_ALIAS = 0.95;
 
+  private final Fetcher fetcher;
   private final WikidataClient client;
   private final Optional<ReconciliationClient> reconciliation;
   private final Function<List<String>, Optional<String>> typeOf;
@@ -38,13 +42,36 @@ public final class Learner {
    *
    * @param typeOf the name of the {@code EntityType} that instances of these classes are
    */
-  Learner(
-      WikidataClient client,
-      Optional<ReconciliationClient> reconciliation,
-      Function<List<String>, Optional<String>> typeOf) {
-    this.client = client;
-    this.reconciliation = reconciliation;
+  Learner(Services services, Fetcher fetcher, Function<List<String>, Optional<String>> typeOf) {
+    this.fetcher = fetcher;
+    this.client = new WikidataClient(services, fetcher);
+    this.reconciliation =
+        services.reconciliation().map(address -> new ReconciliationClient(address, fetcher));
     this.typeOf = typeOf;
+  }
+
+  /**
+   * A learner that opens connections and waits where it is asked to.
+   *
+   * @param cache folder of the kept answers
+   * @param progress told what takes long
+   */
+  public static Learner open(
+      Services services, Manners manners, Path cache, Consumer<String> progress) {
+    Fetcher fetcher =
+        new Fetcher(
+            manners,
+            services.hosts(),
+            new AnswerCache(cache),
+            Clock.systemUTC(),
+            time -> Thread.sleep(time.toMillis()),
+            progress);
+    return new Learner(services, fetcher, ItemClasses.load());
+  }
+
+  /** What asking cost so far. */
+  public RequestCount count() {
+    return fetcher.count();
   }
 
   /** What the services know of these names. */
@@ -65,7 +92,9 @@ public final class Learner {
     Lesson learn(Collection<String> names) {
       List<String> asked = new ArrayList<>();
       for (String name : new LinkedHashSet<>(names)) {
-        if (name.length() <= MAX_NAME && WikidataClient.isTitle(name)) {
+        // A gazetteer file parts names at semicolons.
+        boolean fits = name.length() <= MAX_NAME && !name.contains(";");
+        if (fits && WikidataClient.isTitle(name)) {
           asked.add(name);
         } else {
           refused.add("«" + Words.tidy(name, 60) + "» is no title; not asked");

@@ -23,7 +23,7 @@ class EntityJsonTest {
   private static Item withTimes(String property, String... statements) {
     return EntityJson.read(
             json(
-                "{'id':'Q1','claims':{'%s':[%s]}}"
+                "{'id':'Q900000001','claims':{'%s':[%s]}}"
                     .formatted(property, String.join(",", statements))))
         .orElseThrow();
   }
@@ -34,12 +34,12 @@ class EntityJsonTest {
         EntityJson.read(
                 json(
                     """
-                    {'type':'item','id':'Q7','labels':{'en':{'language':'en','value':'Nuri Pasha'}},
+                    {'type':'item','id':'Q900000007','labels':{'en':{'language':'en','value':'Nuri Pasha'}},
                      'aliases':{'en':[{'value':'Nuri'},{'value':' '}]},
                      'descriptions':{'en':{'value':'general'}},
                      'claims':{
                        'P31':[
-                         {'rank':'deprecated','mainsnak':{'datavalue':{'value':{'id':'Q3'}}}},
+                         {'rank':'deprecated','mainsnak':{'datavalue':{'value':{'id':'Q900000003'}}}},
                          {'rank':'normal','mainsnak':{'snaktype':'value',
                           'datavalue':{'value':{'entity-type':'item','id':'Q5'}}}}],
                        'P27':[{'rank':'normal','mainsnak':{'datavalue':{'value':{'id':'Q796'}}}},
@@ -92,7 +92,7 @@ class EntityJsonTest {
   @Test
   void readsTheEmptyListsOfPhp() {
     Item item =
-        EntityJson.read(json("{'id':'Q4','labels':[],'aliases':[],'claims':[],'sitelinks':[]}"))
+        EntityJson.read(json("{'id':'Q900000004','labels':[],'aliases':[],'claims':[],'sitelinks':[]}"))
             .orElseThrow();
     assertThat(item.label()).isEmpty();
     assertThat(item.wikipedias()).isZero();
@@ -103,8 +103,8 @@ class EntityJsonTest {
       strings = {
         "{}",
         "{'id':'P31','type':'property'}",
-        "{'id':'Q4','missing':''}",
-        "{'id':['Q4']}",
+        "{'id':'Q900000004','missing':''}",
+        "{'id':['Q900000004']}",
         "{'id':'Q04'}"
       })
   void isNothingWhereThereIsNoItem(String text) {
@@ -117,7 +117,7 @@ class EntityJsonTest {
         EntityJson.read(
                 json(
                     """
-                    {'id':'Q4','labels':{'en':'text'},'aliases':{'en':{'value':'x'}},
+                    {'id':'Q900000004','labels':{'en':'text'},'aliases':{'en':{'value':'x'}},
                      'descriptions':7,'sitelinks':null,
                      'claims':{'P31':{'a':1},'P571':[7,{'rank':'normal','mainsnak':3}]}}
                     """))

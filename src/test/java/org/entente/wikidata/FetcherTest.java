@@ -98,7 +98,7 @@ class FetcherTest {
     Fetcher.Answer kept = again.fetch(request("a"));
     assertThat(kept.json().get("a").getAsString()).isEqualTo("Ç");
     assertThat(kept.retrieved()).isEqualTo(LocalDate.of(2026, 11, 24));
-    assertThat(again.count()).isEqualTo(new Fetcher.Count(0, 1, 0));
+    assertThat(again.count()).isEqualTo(new RequestCount(0, 1, 0));
     assertThat(server.asked()).hasSize(1);
   }
 
@@ -159,7 +159,7 @@ class FetcherTest {
     Fetcher fetcher = fetcher();
     fetcher.fetch(request("a"));
     assertThat(pauses).isEqualTo(seconds(7, 30, 5));
-    assertThat(fetcher.count()).isEqualTo(new Fetcher.Count(4, 0, 3));
+    assertThat(fetcher.count()).isEqualTo(new RequestCount(4, 0, 3));
     assertThat(told.get(0)).contains("answers with status 429", "waiting 7 s");
     assertThat(told.get(2)).contains("is busy (maxlag)", "waiting 5 s");
   }

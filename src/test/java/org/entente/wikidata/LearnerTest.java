@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is believed, against a small Wikidata on this machine. */
 class LearnerTest {
 
-  private static final Map<String, String> TYPES = Map.of("Q5", "PERSON", "Q131569", "AGREEMENT");
-
   @TempDir private Path folder = Path.of("");
   private final StandInServer server = new StandInServer();
   private final WikiStandIn wiki = new WikiStandIn();
@@ -37,30 +35,22 @@ class LearnerTest {
     server.close();
   }
 
-  private Services services() {
-    return new Services(
-        server.at("/wikipedia"), server.at("/wikidata"), Optional.of(server.at("/reconcile")));
-  }
-
-  private Fetcher fetcher() {
-    return new Fetcher(
-        Manners.of("1.0", "me@example.org"),
-        services().hosts(),
-        new AnswerCache(folder),
-        Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC),
-        time -> {},
-        message -> {});
-  }
-
   private Learner learner(boolean reconcile) {
-    Fetcher fetcher = fetcher();
+    Services services =
+        new Services(
+            server.at("/wikipedia"),
+            server.at("/wikidata"),
+            Optional.of(server.at("/reconcile")).filter(address -> reconcile));
     return new Learner(
-        new WikidataClient(services(), fetcher),
-        reconcile
-            ? Optional.of(new ReconciliationClient(server.at("/reconcile"), fetcher))
-            : Optional.empty(),
-        classes ->
-            classes.stream().flatMap(c -> Optional.ofNullable(TYPES.get(c)).stream()).findFirst());
+        services,
+        new Fetcher(
+            Manners.of("1.0", "me@example.org"),
+            services.hosts(),
+            new AnswerCache(folder),
+            Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC),
+            time -> {},
+            message -> {}),
+        ItemClasses.load());
   }
 
   private Lesson learn(String... names) {
@@ -69,11 +59,11 @@ class LearnerTest {
 
   @Test
   void learnsByTitle() {
-    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "");
+    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "");
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).hasSize(1);
     Learned learned = lesson.learned().get(0);
-    assertThat(learned.item().id()).isEqualTo("Q101");
+    assertThat(learned.item().id()).isEqualTo("Q900000101");
     assertThat(learned.type()).isEqualTo("PERSON");
     assertThat(learned.names()).isEqualTo(Map.of("Rashid Nuri", 1.0));
     assertThat(learned.retrieved()).isEqualTo(LocalDate.of(2026, 11, 24));
@@ -89,8 +79,8 @@ class LearnerTest {
 
   @Test
   void learnsByAliasAndRedirectWithLess() {
-    wiki.item("Q102", "Hama Accord", "Q131569", "'aliases':{'en':[{'value':'Hama Treaty'}]}")
-        .page("Hama Accord", "Q102")
+    wiki.item("Q900000102", "Hama Accord", "Q131569", "'aliases':{'en':[{'value':'Hama Treaty'}]}")
+        .page("Hama Accord", "Q900000102")
         .redirect("Accord of Hama", "Hama Accord", "");
     assertThat(learn("Hama Treaty", "Accord of Hama", "Hama Accord").learned().get(0).names())
         .isEqualTo(Map.of("Hama Accord", 1.0, "Hama Treaty", 0.95, "Accord of Hama", 0.85));
@@ -98,21 +88,21 @@ class LearnerTest {
 
   @Test
   void learnsEveryBearerSoThatMarginsCanDecide() {
-    wiki.item("Q103", "Ali Sabri", "Q5", "").item("Q104", "Ali Sabri", "Q5", "");
+    wiki.item("Q900000103", "Ali Sabri", "Q5", "").item("Q900000104", "Ali Sabri", "Q5", "");
     assertThat(learn("Ali Sabri").learned())
         .extracting(one -> one.item().id())
-        .containsExactly("Q103", "Q104");
+        .containsExactly("Q900000103", "Q900000104");
   }
 
   @Test
   void aMoreGeneralHitIsNoBearer() {
-    wiki.item("Q105", "Ali Sabri Pasha", "Q5", "");
+    wiki.item("Q900000105", "Ali Sabri Pasha", "Q5", "");
     assertThat(learn("Ali Sabri").learned()).isEmpty();
   }
 
   @Test
   void refusesDisambiguationPages() {
-    wiki.disambiguation("Treaty of Amman", "Q106").item("Q107", "Treaty of Amman", "Q131569", "");
+    wiki.disambiguation("Treaty of Amman", "Q900000106").item("Q900000107", "Treaty of Amman", "Q131569", "");
     Lesson lesson = learn("Treaty of Amman");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused())
@@ -122,8 +112,8 @@ class LearnerTest {
 
   @Test
   void refusesNamesOfTooMany() {
-    IntStream.range(200, 211).forEach(number -> wiki.item("Q" + number, "Omar Khalil", "Q5", ""));
-    wiki.page("Omar Khalil", "Q200");
+    IntStream.range(200, 211).forEach(number -> wiki.item("Q900000" + number, "Omar Khalil", "Q5", ""));
+    wiki.page("Omar Khalil", "Q900000200");
     Lesson lesson = learn("Omar Khalil");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused()).containsExactly("«Omar Khalil» is the name of more than 10 items");
@@ -131,9 +121,9 @@ class LearnerTest {
 
   @Test
   void refusesPartsOfPages() {
-    wiki.page("Hama", "Q108")
+    wiki.page("Hama", "Q900000108")
         .redirect("Hama Talks", "Hama", "Talks")
-        .item("Q108", "Hama", "Q5", "");
+        .item("Q900000108", "Hama", "Q5", "");
     Lesson lesson = learn("Hama Talks");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused()).containsExactly("«Hama Talks» leads to a part of «Hama»");
@@ -141,23 +131,23 @@ class LearnerTest {
 
   @Test
   void refusesClassesThatTheTableDoesNotHave() {
-    wiki.page("Hama Clock", "Q109").item("Q109", "Hama Clock", "Q999", "");
+    wiki.page("Hama Clock", "Q900000109").item("Q900000109", "Hama Clock", "Q900000999", "");
     Lesson lesson = learn("Hama Clock");
     assertThat(lesson.learned()).isEmpty();
-    assertThat(lesson.refused()).containsExactly("Q109 «Hama Clock» is of no known class: Q999");
+    assertThat(lesson.refused()).containsExactly("Q900000109 «Hama Clock» is of no known class: Q900000999");
   }
 
   @Test
   void usesTheNewIdOfAMergedItem() {
-    wiki.page("Rashid Nuri", "Q110").merge("Q110", "Q101").item("Q101", "Rashid Nuri", "Q5", "");
+    wiki.page("Rashid Nuri", "Q900000110").merge("Q900000110", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "");
     Lesson lesson = learn("Rashid Nuri");
-    assertThat(lesson.learned()).extracting(one -> one.item().id()).containsExactly("Q101");
+    assertThat(lesson.learned()).extracting(one -> one.item().id()).containsExactly("Q900000101");
     assertThat(lesson.learned().get(0).names()).containsOnlyKeys("Rashid Nuri");
   }
 
   @Test
   void leavesOutItemsThatAreGone() {
-    wiki.page("Rashid Nuri", "Q111");
+    wiki.page("Rashid Nuri", "Q900000111");
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.faults()).isEmpty();
@@ -165,23 +155,23 @@ class LearnerTest {
 
   @Test
   void oneImpossibleIdDoesNotSpoilTheOthers() {
-    wiki.page("Rashid Nuri", "Q101")
-        .item("Q101", "Rashid Nuri", "Q5", "")
+    wiki.page("Rashid Nuri", "Q900000101")
+        .item("Q900000101", "Rashid Nuri", "Q5", "")
         .page("Nobody Atall", "Q99999999999");
     Lesson lesson = learn("Nobody Atall", "Rashid Nuri");
-    assertThat(lesson.learned()).extracting(one -> one.item().id()).containsExactly("Q101");
+    assertThat(lesson.learned()).extracting(one -> one.item().id()).containsExactly("Q900000101");
     assertThat(lesson.faults()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"POOP", "Lorem Ipsum"})
   void refusesALabelThatHasNothingToDoWithTheName(String label) {
-    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "").relabel("Q101", label);
+    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "").relabel("Q900000101", label);
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused())
         .containsExactly(
-            "«Rashid Nuri» leads to Q101 «" + label + "», which does not bear the name");
+            "«Rashid Nuri» leads to Q900000101 «" + label + "», which does not bear the name");
   }
 
   @ParameterizedTest
@@ -196,22 +186,22 @@ class LearnerTest {
         "  "
       })
   void refusesLabelsThatAreNoNames(String label) {
-    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "").relabel("Q101", label);
+    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "").relabel("Q900000101", label);
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused()).hasSize(1);
     assertThat(lesson.refused().get(0))
-        .startsWith("Q101 has ")
+        .startsWith("Q900000101 has ")
         .doesNotContain(label.isBlank() ? "\t" : label);
   }
 
   @Test
   void refusesEndlessLabels() {
-    wiki.page("Rashid Nuri", "Q101")
-        .item("Q101", "Rashid Nuri", "Q5", "")
-        .relabel("Q101", "Rashid Nuri " + "ha".repeat(100));
+    wiki.page("Rashid Nuri", "Q900000101")
+        .item("Q900000101", "Rashid Nuri", "Q5", "")
+        .relabel("Q900000101", "Rashid Nuri " + "ha".repeat(100));
     assertThat(learn("Rashid Nuri").refused())
-        .containsExactly("Q101 has a label of 212 characters");
+        .containsExactly("Q900000101 has a label of 212 characters");
   }
 
   @Test
@@ -234,7 +224,7 @@ class LearnerTest {
 
   @Test
   void aFaultLosesOnlyWhatItIsAbout() {
-    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "");
+    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "");
     server.then(StandInServer.status(404, ""));
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.faults()).hasSize(1);
@@ -264,7 +254,7 @@ class LearnerTest {
 
   @Test
   void goesOnWhereItStopped() {
-    wiki.page("Rashid Nuri", "Q101").item("Q101", "Rashid Nuri", "Q5", "");
+    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "");
     learn("Rashid Nuri");
     int before = server.asked().size();
     assertThat(learn("Rashid Nuri").learned()).hasSize(1);
@@ -273,7 +263,7 @@ class LearnerTest {
 
   @Test
   void asksAReconciliationServiceToo() {
-    wiki.item("Q112", "Treaty of Hama", "Q131569", "'aliases':{'en':[{'value':'the Hama pact'}]}");
+    wiki.item("Q900000112", "Treaty of Hama", "Q131569", "'aliases':{'en':[{'value':'the Hama pact'}]}");
     server.otherwise(
         exchange -> {
           if (exchange.getRequestURI().getPath().equals("/reconcile")) {
@@ -283,8 +273,8 @@ class LearnerTest {
                 "application/json",
                 """
                 {"q0":{"result":[
-                  {"id":"Q112","name":"Treaty of Hama","score":97.5,"match":true,
-                   "type":[{"id":"Q131569","name":"treaty"},"Q7"]},
+                  {"id":"Q900000112","name":"Treaty of Hama","score":97.5,"match":true,
+                   "type":[{"id":"Q131569","name":"treaty"},"Q900000007"]},
                   {"id":"http://elsewhere/1","name":"x","score":3,"match":false}]}}
                 """);
           } else {
@@ -294,7 +284,7 @@ class LearnerTest {
     assertThat(learner(false).learn(List.of("Hama Pact")).learned()).isEmpty();
     assertThat(learner(true).learn(List.of("Hama Pact")).learned())
         .extracting(one -> one.item().id(), Learned::names)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("Q112", Map.of("Hama Pact", 0.95)));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("Q900000112", Map.of("Hama Pact", 0.95)));
     assertThat(server.asked())
         .filteredOn(asked -> asked.path().equals("/reconcile"))
         .singleElement()

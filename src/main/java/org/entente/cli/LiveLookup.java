@@ -1,0 +1,102 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.entente.article.Article;
+import org.entente.entity.LinkedArticle;
+import org.entente.extract.Extraction;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.gazetteer.GazetteerEntry;
+import org.entente.wikidata.LearnedFile;
+import org.entente.wikidata.Learner;
+import org.entente.wikidata.Lesson;
+import org.entente.wikidata.RequestCount;
+
+/**
+ * Asks Wikidata for the names of articles that the gazetteer leaves open, before the articles are
+ * read for good. What is learned is written after each article, so that an interrupted run loses
+ * nothing. It only enlarges the gazetteer; the linker decides as ever.
+ */
+final class LiveLookup {
+
+  private final Learner learner;
+  private final Path file;
+  private final Consumer<String> progress;
+
+  /**
+   * A look-up.
+   *
+   * @param file where what is learned is kept
+   */
+  LiveLookup(Learner learner, Path file, Consumer<String> progress) {
+    this.learner = learner;
+    this.file = file;
+    this.progress = progress;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param gazetteer with what was learned
+   * @param report several lines for {@code report.txt}
+   */
+  record Result(Gazetteer gazetteer, String report) {}
+
+  /**
+   * Reads the articles offline and asks for what stays open.
+   *
+   * @param gazetteer what the extraction knows
+   * @throws IOException where what was learned cannot be written
+   */
+  Result ask(List<Article> articles, Extraction offline, Gazetteer gazetteer) throws IOException {
+    LearnedFile learned = LearnedFile.open(file, gazetteer);
+    Map<String, GazetteerEntry> rows = new LinkedHashMap<>();
+    Set<String> asked = new LinkedHashSet<>();
+    Set<String> refused = new LinkedHashSet<>();
+    Set<String> faults = new LinkedHashSet<>();
+    for (Article article : articles) {
+      LinkedArticle linked = offline.read(article).claimed().linked();
+      List<String> names = new ArrayList<>(Unsettled.names(linked));
+      names.removeAll(asked);
+      asked.addAll(names);
+      progress.accept(
+          article.source().name() + ": asking Wikidata for " + names.size() + " names");
+      Lesson lesson = learner.learn(names);
+      learned.add(lesson.learned()).forEach(row -> rows.put(row.qid(), row));
+      refused.addAll(lesson.refused());
+      lesson.faults().stream().filter(faults::add).forEach(progress);
+    }
+    progress.accept(
+        rows.size() + " items learned of " + asked.size() + " names; kept in " + file);
+    return new Result(
+        gazetteer.with(List.copyOf(rows.values())),
+        report(asked.size(), rows.size(), refused, faults));
+  }
+
+  private String report(int asked, int learned, Set<String> refused, Set<String> faults) {
+    RequestCount count = learner.count();
+    StringBuilder text = new StringBuilder("Wikidata, asked online\n");
+    line(text, "names asked", asked);
+    line(text, "items learned", learned);
+    line(text, "requests sent", count.requests());
+    line(text, "answers kept from earlier", count.cached());
+    line(text, "waits", count.waits());
+    line(text, "requests without answer", faults.size());
+    faults.forEach(fault -> text.append("  - ").append(fault).append('\n'));
+    line(text, "not believed", refused.size());
+    refused.forEach(reason -> text.append("  - ").append(reason).append('\n'));
+    return text.append('\n').toString();
+  }
+
+  private static void line(StringBuilder text, String name, int count) {
+    text.append(String.format(Locale.ROOT, "  %-36s %6d\n", name, count));
+  }
+}
