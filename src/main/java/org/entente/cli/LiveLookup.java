@@ -67,15 +67,13 @@ final class LiveLookup {
       List<String> names = new ArrayList<>(Unsettled.names(linked));
       names.removeAll(asked);
       asked.addAll(names);
-      progress.accept(
-          article.source().name() + ": asking Wikidata for " + names.size() + " names");
+      progress.accept(article.source().name() + ": asking Wikidata for " + names.size() + " names");
       Lesson lesson = learner.learn(names);
       learned.add(lesson.learned()).forEach(row -> rows.put(row.qid(), row));
       refused.addAll(lesson.refused());
       lesson.faults().stream().filter(faults::add).forEach(progress);
     }
-    progress.accept(
-        rows.size() + " items learned of " + asked.size() + " names; kept in " + file);
+    progress.accept(rows.size() + " items learned of " + asked.size() + " names; kept in " + file);
     return new Result(
         gazetteer.with(List.copyOf(rows.values())),
         report(asked.size(), rows.size(), refused, faults));

@@ -43,9 +43,14 @@ public final class Extraction {
 
   /** An extraction over this language layer, with the lexicons of English. */
   public Extraction(SentenceSplitter splitter, Analyzer analyzer) {
+    this(splitter, analyzer, Gazetteer.english());
+  }
+
+  /** An extraction over this language layer and these names, with the lexicons of English. */
+  public Extraction(SentenceSplitter splitter, Analyzer analyzer, Gazetteer gazetteer) {
     this.analyzerVersion = analyzer.version();
     this.annotator = new ArticleAnnotator(splitter, analyzer);
-    this.linker = new ActorLinker(Gazetteer.english(), NameShapes.english());
+    this.linker = new ActorLinker(gazetteer, NameShapes.english());
     this.times = new TimeFinder(TimeLexicon.english());
     this.frames = Frames.english();
     ClauseWords words = ClauseWords.english();
@@ -57,12 +62,14 @@ public final class Extraction {
    * An extraction with the real language layer; its models are converted once, which takes about a
    * minute.
    *
+   * @param gazetteer which names stand for which items
    * @param progress told what takes long
    * @throws IOException where the models or the user's cache folder cannot be used
    */
-  public static Extraction open(Consumer<String> progress) throws IOException {
+  public static Extraction open(Gazetteer gazetteer, Consumer<String> progress) throws IOException {
     Path cache = CacheRoot.of(System.getenv(), Path.of(System.getProperty("user.home")));
-    return new Extraction(OpenNlpSentenceSplitter.open(), Nlp4jAnalyzer.open(cache, progress));
+    return new Extraction(
+        OpenNlpSentenceSplitter.open(), Nlp4jAnalyzer.open(cache, progress), gazetteer);
   }
 
   /** Name and version of the toolkit and models behind every analysis. */
@@ -73,6 +80,21 @@ public final class Extraction {
   /** The frames that claims are read by. */
   public List<Frame> frames() {
     return frames;
+  }
+
+  /** The same extraction over other names. */
+  public Extraction with(Gazetteer gazetteer) {
+    return new Extraction(this, new ActorLinker(gazetteer, NameShapes.english()));
+  }
+
+  private Extraction(Extraction other, ActorLinker linker) {
+    this.analyzerVersion = other.analyzerVersion;
+    this.frames = other.frames;
+    this.annotator = other.annotator;
+    this.linker = linker;
+    this.times = other.times;
+    this.claims = other.claims;
+    this.clues = other.clues;
   }
 
   /** Reads one article; imperfections of the data are issues of the result. */

@@ -92,7 +92,8 @@ class EntityJsonTest {
   @Test
   void readsTheEmptyListsOfPhp() {
     Item item =
-        EntityJson.read(json("{'id':'Q900000004','labels':[],'aliases':[],'claims':[],'sitelinks':[]}"))
+        EntityJson.read(
+                json("{'id':'Q900000004','labels':[],'aliases':[],'claims':[],'sitelinks':[]}"))
             .orElseThrow();
     assertThat(item.label()).isEmpty();
     assertThat(item.wikipedias()).isZero();

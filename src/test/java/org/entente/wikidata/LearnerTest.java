@@ -102,7 +102,8 @@ class LearnerTest {
 
   @Test
   void refusesDisambiguationPages() {
-    wiki.disambiguation("Treaty of Amman", "Q900000106").item("Q900000107", "Treaty of Amman", "Q131569", "");
+    wiki.disambiguation("Treaty of Amman", "Q900000106")
+        .item("Q900000107", "Treaty of Amman", "Q131569", "");
     Lesson lesson = learn("Treaty of Amman");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused())
@@ -112,7 +113,8 @@ class LearnerTest {
 
   @Test
   void refusesNamesOfTooMany() {
-    IntStream.range(200, 211).forEach(number -> wiki.item("Q900000" + number, "Omar Khalil", "Q5", ""));
+    IntStream.range(200, 211)
+        .forEach(number -> wiki.item("Q900000" + number, "Omar Khalil", "Q5", ""));
     wiki.page("Omar Khalil", "Q900000200");
     Lesson lesson = learn("Omar Khalil");
     assertThat(lesson.learned()).isEmpty();
@@ -134,12 +136,15 @@ class LearnerTest {
     wiki.page("Hama Clock", "Q900000109").item("Q900000109", "Hama Clock", "Q900000999", "");
     Lesson lesson = learn("Hama Clock");
     assertThat(lesson.learned()).isEmpty();
-    assertThat(lesson.refused()).containsExactly("Q900000109 «Hama Clock» is of no known class: Q900000999");
+    assertThat(lesson.refused())
+        .containsExactly("Q900000109 «Hama Clock» is of no known class: Q900000999");
   }
 
   @Test
   void usesTheNewIdOfAMergedItem() {
-    wiki.page("Rashid Nuri", "Q900000110").merge("Q900000110", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "");
+    wiki.page("Rashid Nuri", "Q900000110")
+        .merge("Q900000110", "Q900000101")
+        .item("Q900000101", "Rashid Nuri", "Q5", "");
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).extracting(one -> one.item().id()).containsExactly("Q900000101");
     assertThat(lesson.learned().get(0).names()).containsOnlyKeys("Rashid Nuri");
@@ -166,7 +171,9 @@ class LearnerTest {
   @ParameterizedTest
   @ValueSource(strings = {"POOP", "Lorem Ipsum"})
   void refusesALabelThatHasNothingToDoWithTheName(String label) {
-    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "").relabel("Q900000101", label);
+    wiki.page("Rashid Nuri", "Q900000101")
+        .item("Q900000101", "Rashid Nuri", "Q5", "")
+        .relabel("Q900000101", label);
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused())
@@ -186,7 +193,9 @@ class LearnerTest {
         "  "
       })
   void refusesLabelsThatAreNoNames(String label) {
-    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "").relabel("Q900000101", label);
+    wiki.page("Rashid Nuri", "Q900000101")
+        .item("Q900000101", "Rashid Nuri", "Q5", "")
+        .relabel("Q900000101", label);
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused()).hasSize(1);
@@ -263,7 +272,8 @@ class LearnerTest {
 
   @Test
   void asksAReconciliationServiceToo() {
-    wiki.item("Q900000112", "Treaty of Hama", "Q131569", "'aliases':{'en':[{'value':'the Hama pact'}]}");
+    wiki.item(
+        "Q900000112", "Treaty of Hama", "Q131569", "'aliases':{'en':[{'value':'the Hama pact'}]}");
     server.otherwise(
         exchange -> {
           if (exchange.getRequestURI().getPath().equals("/reconcile")) {
@@ -284,7 +294,8 @@ class LearnerTest {
     assertThat(learner(false).learn(List.of("Hama Pact")).learned()).isEmpty();
     assertThat(learner(true).learn(List.of("Hama Pact")).learned())
         .extracting(one -> one.item().id(), Learned::names)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("Q900000112", Map.of("Hama Pact", 0.95)));
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Q900000112", Map.of("Hama Pact", 0.95)));
     assertThat(server.asked())
         .filteredOn(asked -> asked.path().equals("/reconcile"))
         .singleElement()

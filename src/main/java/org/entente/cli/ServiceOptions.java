@@ -2,15 +2,20 @@ package org.entente.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.entente.language.CacheRoot;
+import org.entente.wikidata.Learner;
 import org.entente.wikidata.Manners;
 import org.entente.wikidata.Services;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How to reach Wikidata, and who asks. */
-final class OnlineOptions {
+final class ServiceOptions {
 
   private static final String WHO = "ENTENTE_CONTACT";
 
@@ -50,11 +55,11 @@ final class OnlineOptions {
    * @param environment as {@link System#getenv()} gives it
    * @throws UsageException where nobody can be reached
    */
-  Manners manners(Map<String, String> environment) {
+  private Manners manners(Map<String, String> environment) {
     String who = Optional.ofNullable(contact).orElse(environment.getOrDefault(WHO, "")).strip();
     if (who.isEmpty()) {
       throw new UsageException(
-          "--online",
+          "--contact",
           "Wikimedia wants to know whom to write to when a program misbehaves, and blocks those"
               + " that do not say",
           "give --contact you@example.org, or set " + WHO);
@@ -73,7 +78,7 @@ final class OnlineOptions {
    *
    * @throws UsageException where an address is neither encrypted nor on this machine
    */
-  Services services() {
+  private Services services() {
     Services usual = Services.wikimedia();
     return new Services(
         checked("--wikipedia-url", wikipedia).orElse(usual.wikipedia()),
@@ -91,11 +96,36 @@ final class OnlineOptions {
     return Optional.ofNullable(address);
   }
 
-  /** Where what is learned goes unless the user says otherwise. */
-  static Path learnedFile(Map<String, String> environment, Path home) {
-    String data = environment.getOrDefault("XDG_DATA_HOME", "");
-    return (data.isEmpty() ? home.resolve(".local/share") : Path.of(data))
-        .resolve("entente")
-        .resolve("learned.tsv");
+  /** The options that were given, in order; they mean nothing where nothing is asked. */
+  List<String> given() {
+    List<String> given = new ArrayList<>();
+    if (contact != null) {
+      given.add("--contact");
+    }
+    if (wikidata != null) {
+      given.add("--wikidata-url");
+    }
+    if (wikipedia != null) {
+      given.add("--wikipedia-url");
+    }
+    if (reconciliation != null) {
+      given.add("--reconcile-url");
+    }
+    return given;
+  }
+
+  /**
+   * What asks.
+   *
+   * @param environment as {@link System#getenv()} gives it
+   * @param home the user's home folder
+   * @param progress told what takes long
+   */
+  Learner learner(Map<String, String> environment, Path home, Consumer<String> progress) {
+    return Learner.open(
+        services(),
+        manners(environment),
+        CacheRoot.of(environment, home).resolve("wikidata"),
+        progress);
   }
 }
