@@ -53,7 +53,8 @@ record ArticleFacts(
     }
     String name = article.source().name() + ".ttl";
     Path graph = Optional.ofNullable(data).orElseGet(Home::graph).resolve(name);
-    if (Files.isRegularFile(graph) && (data != null || isFresh(graph, path))) {
+    if (Files.isRegularFile(graph)
+        && (data != null || (!pipeline.hasOwnNames() && isFresh(graph, path)))) {
       return FactTable.of(Data.load(List.of(graph)), graph);
     }
     if (data != null) {

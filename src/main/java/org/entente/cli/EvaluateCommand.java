@@ -20,6 +20,7 @@ import org.entente.evaluate.MeasureTable;
 import org.entente.lexicon.Frames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -116,6 +117,8 @@ public final class EvaluateCommand implements Callable<Integer> {
               + " the table.")
   private @Nullable Path folder;
 
+  @Mixin private GazetteerOption names = new GazetteerOption();
+
   @Override
   public Integer call() throws IOException {
     if (judged != null) {
@@ -129,6 +132,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (facts != null && data != null) {
       throw new UsageException("--facts, --data", "both say where facts are", "give one");
     }
+    if ((facts != null || data != null) && !names.files().isEmpty()) {
+      throw new UsageException(
+          "--gazetteer", "the facts are extracted already", "leave out --facts and --data");
+    }
     // All files are looked at before the long work begins.
     List<GoldSet> sets = new ArrayList<>();
     List<Path> golds = new ArrayList<>();
@@ -139,7 +146,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         golds.add(file);
       }
     }
-    Pipeline pipeline = new Pipeline(spec.commandLine().getErr()::println);
+    Pipeline pipeline = new Pipeline(names, spec.commandLine().getErr()::println);
     ArticleFacts articles = new ArticleFacts(pipeline, text, facts, data);
     if (renewed != null) {
       Judged.Book book = Judged.Book.read(renewed);

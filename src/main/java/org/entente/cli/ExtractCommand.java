@@ -1,12 +1,14 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +30,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  entente extract",
       "  entente extract my-articles/ --out graph",
-      "  entente extract my-articles/ --min-confidence 0.85"
+      "  entente extract my-articles/ --min-confidence 0.85",
+      "  entente extract my-articles/ --gazetteer my.tsv --gazetteer more.ttl",
+      "  entente extract my-articles/ --online --contact you@example.org"
     })
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -55,9 +59,17 @@ public final class ExtractCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}, which keeps all")
   private double minConfidence;
 
+  @Mixin private GazetteerOption names = new GazetteerOption();
+
+  @Mixin private OnlineOption online = new OnlineOption();
+
   @Override
   public Integer call() throws IOException {
-    Publisher publisher = new Publisher(spec.commandLine().getErr(), minConfidence);
+    PrintWriter err = spec.commandLine().getErr();
+    Path home = Path.of(System.getProperty("user.home"));
+    Publisher publisher =
+        new Publisher(
+            err, minConfidence, names, online.lookup(System.getenv(), home, err::println));
     Path folder = Optional.ofNullable(out).orElseGet(Home::graph);
     List<Path> articles = inputs.isEmpty() ? List.of(Home.seeds()) : inputs;
     return publisher.publish(articles, folder);

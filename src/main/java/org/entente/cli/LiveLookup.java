@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.entente.article.Article;
+import org.entente.entity.EntityType;
 import org.entente.entity.LinkedArticle;
+import org.entente.entity.TypeAgreement;
 import org.entente.extract.Extraction;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.gazetteer.GazetteerEntry;
+import org.entente.wikidata.Learned;
 import org.entente.wikidata.LearnedFile;
 import org.entente.wikidata.Learner;
 import org.entente.wikidata.Lesson;
@@ -64,19 +68,59 @@ final class LiveLookup {
     Set<String> faults = new LinkedHashSet<>();
     for (Article article : articles) {
       LinkedArticle linked = offline.read(article).claimed().linked();
-      List<String> names = new ArrayList<>(Unsettled.names(linked));
+      Map<String, Set<EntityType>> open = Unsettled.names(linked);
+      List<String> names = new ArrayList<>(open.keySet());
       names.removeAll(asked);
       asked.addAll(names);
       progress.accept(article.source().name() + ": asking Wikidata for " + names.size() + " names");
       Lesson lesson = learner.learn(names);
-      learned.add(lesson.learned()).forEach(row -> rows.put(row.qid(), row));
       refused.addAll(lesson.refused());
+      List<Learned> fitting = new ArrayList<>();
+      for (Learned one : lesson.learned()) {
+        Learned fits = one.keep(name -> agrees(one, open.getOrDefault(name, Set.of())));
+        if (fits.names().isEmpty()) {
+          refused.add(disagreement(one, open));
+        } else {
+          fitting.add(fits);
+        }
+      }
+      learned.add(fitting).forEach(row -> rows.put(row.qid(), row));
       lesson.faults().stream().filter(faults::add).forEach(progress);
     }
     progress.accept(rows.size() + " items learned of " + asked.size() + " names; kept in " + file);
     return new Result(
         gazetteer.with(List.copyOf(rows.values())),
         report(asked.size(), rows.size(), refused, faults));
+  }
+
+  /**
+   * Whether an item is what the text reads its name as. Once the name is in the gazetteer the
+   * gazetteer says what it is, so this is the last moment to hear the text alone.
+   */
+  private static boolean agrees(Learned item, Set<EntityType> read) {
+    EntityType type = EntityType.valueOf(item.type());
+    return read.isEmpty() || read.stream().anyMatch(one -> TypeAgreement.agree(type, one));
+  }
+
+  private static String disagreement(Learned item, Map<String, Set<EntityType>> open) {
+    return item.item().id()
+        + " is "
+        + words(item.type())
+        + "; the text reads "
+        + item.names().keySet().stream()
+            .map(
+                name ->
+                    "«"
+                        + name
+                        + "» as "
+                        + open.getOrDefault(name, Set.of()).stream()
+                            .map(type -> words(type.name()))
+                            .collect(Collectors.joining(", ")))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String words(String type) {
+    return type.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private String report(int asked, int learned, Set<String> refused, Set<String> faults) {

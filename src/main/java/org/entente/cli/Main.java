@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       QueryCommand.class,
       ExplainCommand.class,
+      WikidataCommand.class,
       EvaluateCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",

@@ -15,6 +15,7 @@ import org.entente.language.opennlp.OpenNlpSentenceSplitter;
 /** The pipeline for scores; its analyses are kept, so that a second run after a change is quick. */
 final class Pipeline {
 
+  private final GazetteerOption names;
   private final Consumer<String> progress;
   private Optional<Open> open = Optional.empty();
 
@@ -23,10 +24,17 @@ final class Pipeline {
   /**
    * Opens nothing before it is needed.
    *
+   * @param names the user's own gazetteer files
    * @param progress told what takes long
    */
-  Pipeline(Consumer<String> progress) {
+  Pipeline(GazetteerOption names, Consumer<String> progress) {
+    this.names = names;
     this.progress = progress;
+  }
+
+  /** Whether names of the user make its facts differ from those of an extracted graph. */
+  boolean hasOwnNames() {
+    return !names.files().isEmpty();
   }
 
   Evaluation evaluation() throws IOException {
@@ -50,6 +58,7 @@ final class Pipeline {
           new Evaluation(
               OpenNlpSentenceSplitter.open(),
               new StoredAnalyzer(store, sentence -> model()),
+              names.open(progress),
               progress);
       open = Optional.of(new Open(store, store.size(), evaluation));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 import org.entente.article.Article;
@@ -23,6 +24,7 @@ import org.entente.coverage.CoverageText;
 import org.entente.coverage.OverviewPage;
 import org.entente.extract.Extraction;
 import org.entente.extract.Reading;
+import org.entente.gazetteer.Gazetteer;
 import org.entente.graph.ClaimGraph;
 import org.entente.graph.DataSetCard;
 import org.entente.graph.GraphFiles;
@@ -41,20 +43,27 @@ final class Publisher {
 
   private final PrintWriter err;
   private final double minConfidence;
+  private final GazetteerOption names;
+  private final Optional<LiveLookup> online;
 
   /**
    * A publisher that tells its progress.
    *
    * @param minConfidence facts of less confidence are left out; from 0 to 1
+   * @param names the user's own gazetteer files
+   * @param online asks for names that stay open, where something may be asked
    * @throws UsageException for any other number
    */
-  Publisher(PrintWriter err, double minConfidence) {
+  Publisher(
+      PrintWriter err, double minConfidence, GazetteerOption names, Optional<LiveLookup> online) {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new UsageException(
           "--min-confidence " + minConfidence, "no probability", "give a number from 0 to 1");
     }
     this.err = err;
     this.minConfidence = minConfidence;
+    this.names = names;
+    this.online = online;
   }
 
   /**
@@ -72,8 +81,15 @@ final class Publisher {
       }
       articles.add(article);
     }
+    Gazetteer gazetteer = names.open(err::println);
     create(folder);
-    Extraction extraction = Extraction.open(err::println);
+    Extraction extraction = Extraction.open(gazetteer, err::println);
+    String asked = "";
+    if (online.isPresent()) {
+      LiveLookup.Result result = online.get().ask(articles, extraction, gazetteer);
+      extraction = extraction.with(result.gazetteer());
+      asked = result.report();
+    }
     List<Frame> frames = extraction.frames();
     Ontology ontology = Ontology.load();
     Iris iris = new Iris();
@@ -116,7 +132,7 @@ final class Publisher {
             reports.stream().mapToInt(ArticleReport::publishedStatements).sum(),
             reports.stream().mapToInt(ArticleReport::publishedUngrounded).sum()),
         ConfidenceTable.english(frames).all());
-    writeReport(reports, folder);
+    writeReport(asked, reports, folder);
     writeCoverage(coverage, folder);
     return reports.stream().anyMatch(ArticleReport::refused) ? ExitCode.REFUSED : ExitCode.DONE;
   }
@@ -132,8 +148,9 @@ final class Publisher {
     }
   }
 
-  private static void writeReport(List<ArticleReport> reports, Path folder) throws IOException {
-    StringBuilder text = new StringBuilder();
+  private static void writeReport(String asked, List<ArticleReport> reports, Path folder)
+      throws IOException {
+    StringBuilder text = new StringBuilder(asked);
     reports.forEach(report -> text.append(report.text()));
     TextFile.write(folder, "report.txt", text.toString());
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.entente.serve.Endpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,6 +60,8 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Folder of Turtle files. Default: target/graph, extracted from seeds first")
   private @Nullable Path folder;
 
+  @Mixin private GazetteerOption names = new GazetteerOption();
+
   @Override
   public Integer call() throws IOException {
     if (port < 0 || port > 65535) {
@@ -68,8 +71,16 @@ public final class ServeCommand implements Callable<Integer> {
       throw new UsageException(
           "--min-confidence", "DIR is extracted already", "give it to ./entente extract");
     }
+    if (folder != null && !names.files().isEmpty()) {
+      throw new UsageException(
+          "--gazetteer", "DIR is extracted already", "give it to ./entente extract");
+    }
     Publisher publisher =
-        new Publisher(spec.commandLine().getErr(), Optional.ofNullable(minConfidence).orElse(0.0));
+        new Publisher(
+            spec.commandLine().getErr(),
+            Optional.ofNullable(minConfidence).orElse(0.0),
+            names,
+            Optional.empty());
     Endpoint.checkFree(host, port);
     Path data = Optional.ofNullable(folder).orElseGet(Home::graph);
     if (folder == null) {

@@ -1,11 +1,11 @@
 package org.entente.cli;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityLink;
@@ -24,30 +24,39 @@ final class Unsettled {
 
   private Unsettled() {}
 
-  /** The title, then the names in the order of the alphabet. */
-  static List<String> names(LinkedArticle article) {
+  /**
+   * The title, then the names in the order of the alphabet, each with what the text reads it as;
+   * nothing for the title.
+   */
+  static Map<String, Set<EntityType>> names(LinkedArticle article) {
     Set<String> named = new HashSet<>(article.titleActors());
     article.mentions().stream()
         .filter(mention -> mention.form() == EntityMention.Form.NAME)
         .forEach(mention -> named.add(mention.entity()));
-    Set<String> names = new TreeSet<>();
+    Map<String, Set<EntityType>> names = new TreeMap<>();
     for (Entity entity : article.entities()) {
       if (entity.link().status() != EntityLink.Status.ACCEPTED && named.contains(entity.id())) {
-        Predicate<String> whole = name -> name.contains(" ") || ACRONYM.matcher(name).matches();
-        // A surname alone is anybody's; of other things the fullest name may be one word.
         entity.names().stream()
-            .filter(
+            .filter(name -> isWhole(name, entity) && NAME.matcher(name).matches())
+            .forEach(
                 name ->
-                    whole.test(name)
-                        || (entity.type() != EntityType.PERSON && name.equals(entity.label())))
-            .filter(NAME.asMatchPredicate())
-            .forEach(names::add);
+                    names
+                        .computeIfAbsent(name, unused -> EnumSet.noneOf(EntityType.class))
+                        .add(entity.type()));
       }
     }
     String title = article.annotated().article().title();
     names.remove(title);
-    List<String> all = new ArrayList<>(List.of(title));
-    all.addAll(names);
+    Map<String, Set<EntityType>> all = new LinkedHashMap<>();
+    all.put(title, Set.of());
+    all.putAll(names);
     return all;
+  }
+
+  /** A surname alone is anybody's; of other things the fullest name may be one word. */
+  private static boolean isWhole(String name, Entity entity) {
+    return name.contains(" ")
+        || ACRONYM.matcher(name).matches()
+        || (entity.type() != EntityType.PERSON && name.equals(entity.label()));
   }
 }

@@ -17,6 +17,7 @@ import org.entente.check.GroundingCheck;
 import org.entente.claim.ClaimedArticle;
 import org.entente.extract.Extraction;
 import org.entente.extract.Reading;
+import org.entente.gazetteer.Gazetteer;
 import org.entente.graph.ClaimGraph;
 import org.entente.graph.Iris;
 import org.entente.graph.Ontology;
@@ -42,9 +43,19 @@ public final class Evaluation {
    * @param progress told what takes long
    */
   public Evaluation(SentenceSplitter splitter, Analyzer analyzer, Consumer<String> progress) {
-    this.extraction = new Extraction(splitter, analyzer);
+    this(splitter, analyzer, Gazetteer.english(), progress);
+  }
+
+  /**
+   * An evaluation over this language layer and these names.
+   *
+   * @param progress told what takes long
+   */
+  public Evaluation(
+      SentenceSplitter splitter, Analyzer analyzer, Gazetteer names, Consumer<String> progress) {
+    this.extraction = new Extraction(splitter, analyzer, names);
     this.ofSentences =
-        new Extraction(sentence -> List.of(new Span(0, sentence.length())), analyzer);
+        new Extraction(sentence -> List.of(new Span(0, sentence.length())), analyzer, names);
     this.progress = progress;
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * One item with its names: one row of a gazetteer file.
@@ -33,21 +32,21 @@ public record GazetteerEntry(
     String description,
     List<WeightedName> names) {
 
-  /** The names of {@code EntityType}, which stands further down the data flow. */
-  private static final Set<String> TYPES =
-      Set.of(
+  /** The names of {@code EntityType}, which stands further down the data flow; special first. */
+  private static final List<String> TYPES =
+      List.of(
           "STATE",
           "HISTORIC_STATE",
           "STATE_ORGAN",
-          "ORGANIZATION",
           "COALITION",
           "ARMED_GROUP",
           "POLITICAL_PARTY",
+          "ORGANIZATION",
           "PERSON",
           "GROUP",
-          "PLACE",
+          "AGREEMENT",
           "EVENT",
-          "AGREEMENT");
+          "PLACE");
 
   /** Refuses what the file cannot hold. */
   public GazetteerEntry {
@@ -85,8 +84,8 @@ public record GazetteerEntry(
     return text.strip();
   }
 
-  /** The types that an entry may have: the names of {@code EntityType}. */
-  public static Set<String> types() {
+  /** The types that an entry may have: the names of {@code EntityType}, special ones first. */
+  public static List<String> types() {
     return TYPES;
   }
 

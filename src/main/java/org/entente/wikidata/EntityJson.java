@@ -33,6 +33,7 @@ public final class EntityJson {
       List.of("commonswiki", "specieswiki", "metawiki", "wikidatawiki", "mediawikiwiki");
 
   private static final String INSTANCE_OF = "P31";
+  private static final String SUBCLASS_OF = "P279";
 
   /** Date of birth, inception, start time, point in time. */
   private static final List<String> START = List.of("P569", "P571", "P580", "P585");
@@ -67,6 +68,11 @@ public final class EntityJson {
             year(entity, END, false),
             COUNTRY.stream().flatMap(property -> items(entity, property)).distinct().toList(),
             (int) sites.keySet().stream().filter(EntityJson::isWikipedia).count()));
+  }
+
+  /** The items that this one, a class, is a subclass of. */
+  public static List<String> superclasses(JsonObject entity) {
+    return items(entity, SUBCLASS_OF).distinct().toList();
   }
 
   private static boolean isWikipedia(String site) {

@@ -156,7 +156,7 @@ final class Fetcher {
       Thread.currentThread().interrupt();
       throw close(
           request,
-          new FetchException(Kind.HOST_CLOSED, request.uri(), "interrupted", "run it again"));
+          new FetchException(Kind.HOST_CLOSED, request.where(), "interrupted", "run it again"));
     }
   }
 
@@ -169,7 +169,7 @@ final class Fetcher {
       boolean unwanted = reply.status() == 401 || reply.status() == 403;
       throw new FetchException(
           unwanted ? Kind.HOST_CLOSED : Kind.REFUSED,
-          request.uri(),
+          request.where(),
           "answers with status " + reply.status(),
           unwanted
               ? "the service may want to know who asks: check --contact"
@@ -183,7 +183,7 @@ final class Fetcher {
   }
 
   private static FetchException passing(Request request, String problem) {
-    return new FetchException(Kind.PASSING, request.uri(), problem, "try again later");
+    return new FetchException(Kind.PASSING, request.where(), problem, "try again later");
   }
 
   /** The code of MediaWiki's error object; empty where there is none. */
@@ -219,7 +219,7 @@ final class Fetcher {
             : "answers with something that is no JSON object";
     throw new FetchException(
         Kind.HOST_CLOSED,
-        request.uri(),
+        request.where(),
         what,
         "check the address, and that no proxy stands between");
   }

@@ -1,9 +1,11 @@
 package org.entente.wikidata;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * An item that is believed to bear some of the names asked for.
@@ -16,10 +18,17 @@ import java.util.TreeMap;
 public record Learned(
     Item item, String type, SortedMap<String, Double> names, LocalDate retrieved) {
   public Learned {
-    names = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(names));
+    names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
   }
 
   Learned(Item item, String type, Map<String, Double> names, LocalDate retrieved) {
     this(item, type, new TreeMap<>(names), retrieved);
+  }
+
+  /** The same item with only these of its names. */
+  public Learned keep(Predicate<String> which) {
+    SortedMap<String, Double> kept = new TreeMap<>(names);
+    kept.keySet().removeIf(which.negate());
+    return new Learned(item, type, kept, retrieved);
   }
 }

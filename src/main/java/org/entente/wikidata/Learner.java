@@ -2,6 +2,7 @@ package org.entente.wikidata;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.gazetteer.ClassTable;
 
 /**
  * Asks which items bear a name: the encyclopedia's page of that title, the labels and aliases that
@@ -32,22 +35,19 @@ public final class Learner {
 
   private static final double BY_ALIAS = 0.95;
 
+  /** How many steps from a class to one of the table; further up everything is everything. */
+  private static final int MAX_STEPS = 3;
+
   private final Fetcher fetcher;
   private final WikidataClient client;
   private final Optional<ReconciliationClient> reconciliation;
-  private final Function<List<String>, Optional<String>> typeOf;
+  private final ClassTable classes = ClassTable.shipped();
 
-  /**
-   * A learner.
-   *
-   * @param typeOf the name of the {@code EntityType} that instances of these classes are
-   */
-  Learner(Services services, Fetcher fetcher, Function<List<String>, Optional<String>> typeOf) {
+  Learner(Services services, Fetcher fetcher) {
     this.fetcher = fetcher;
     this.client = new WikidataClient(services, fetcher);
     this.reconciliation =
         services.reconciliation().map(address -> new ReconciliationClient(address, fetcher));
-    this.typeOf = typeOf;
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Learner {
             Clock.systemUTC(),
             time -> Thread.sleep(time.toMillis()),
             progress);
-    return new Learner(services, fetcher, ItemClasses.load());
+    return new Learner(services, fetcher);
   }
 
   /** What asking cost so far. */
@@ -82,12 +82,16 @@ public final class Learner {
   /** Why an item was named as a bearer. */
   private record Ground(String name, Optional<TitlePage> page) {}
 
+  /** An item that bears names, whatever it is. */
+  private record Bearer(Item item, Map<String, Double> names, LocalDate retrieved) {}
+
   /** One lesson. */
   private final class Run {
     private final Set<String> refused = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
     private final Map<String, List<Ground>> grounds = new LinkedHashMap<>();
-    private final Map<String, Learned> learned = new TreeMap<>();
+    private final Map<String, Bearer> bearers = new TreeMap<>();
+    private final Map<String, List<String>> above = new TreeMap<>();
 
     Lesson learn(Collection<String> names) {
       List<String> asked = new ArrayList<>();
@@ -112,14 +116,13 @@ public final class Learner {
       for (List<String> batch : Batches.of(grounds.keySet())) {
         attempt(() -> client.items(batch).forEach(this::judge));
       }
-      return new Lesson(
-          learned.values().stream()
-              .sorted(
-                  Comparator.comparingInt((Learned one) -> one.item().id().length())
-                      .thenComparing(one -> one.item().id()))
-              .toList(),
-          List.copyOf(refused),
-          List.copyOf(faults));
+      climb();
+      List<Learned> learned = new ArrayList<>();
+      bearers.values().forEach(bearer -> type(bearer).ifPresent(learned::add));
+      learned.sort(
+          Comparator.comparingInt((Learned one) -> one.item().id().length())
+              .thenComparing(one -> one.item().id()));
+      return new Lesson(learned, List.copyOf(refused), List.copyOf(faults));
     }
 
     private void attempt(Call call) {
@@ -147,15 +150,15 @@ public final class Learner {
     }
 
     private void search(String name) throws FetchException {
-      List<SearchHit> bearers =
+      List<SearchHit> hits =
           client.search(name, MAX_BEARERS + 1).stream()
               .filter(hit -> Words.same(hit.matched(), name) || Words.same(hit.label(), name))
               .toList();
-      if (bearers.size() > MAX_BEARERS) {
+      if (hits.size() > MAX_BEARERS) {
         refused.add("«" + name + "» is the name of more than " + MAX_BEARERS + " items");
         grounds.values().forEach(all -> all.removeIf(ground -> ground.name().equals(name)));
       } else {
-        bearers.forEach(hit -> ground(hit.item(), new Ground(name, Optional.empty())));
+        hits.forEach(hit -> ground(hit.item(), new Ground(name, Optional.empty())));
       }
     }
 
@@ -199,20 +202,50 @@ public final class Learner {
       if (names.isEmpty()) {
         return;
       }
-      Optional<String> type = typeOf.apply(item.classes());
+      // Two ids may lead to one item, where one was merged into the other.
+      Bearer before = bearers.get(item.id());
+      if (before != null) {
+        before.names().forEach((name, weight) -> names.merge(name, weight, Math::max));
+      }
+      bearers.put(item.id(), new Bearer(item, names, entity.retrieved()));
+    }
+
+    /** Asks what unknown classes are subclasses of, step by step. */
+    private void climb() {
+      Set<String> level =
+          bearers.values().stream()
+              .map(bearer -> bearer.item().classes())
+              .filter(of -> classes.typeOf(of, above).isEmpty())
+              .flatMap(List::stream)
+              .collect(Collectors.toCollection(TreeSet::new));
+      for (int step = 0; step < MAX_STEPS && !level.isEmpty(); step++) {
+        Set<String> next = new TreeSet<>();
+        attempt(
+            () -> {
+              for (WikidataClient.Entity one : client.items(level)) {
+                List<String> over = EntityJson.superclasses(one.json());
+                above.put(one.asked(), over);
+                over.stream()
+                    .filter(id -> classes.typeOf(List.of(id), Map.of()).isEmpty())
+                    .filter(id -> !above.containsKey(id))
+                    .forEach(next::add);
+              }
+            });
+        level.clear();
+        level.addAll(next);
+      }
+    }
+
+    private Optional<Learned> type(Bearer bearer) {
+      Item item = bearer.item();
+      Optional<String> type = classes.typeOf(item.classes(), above);
       if (type.isEmpty()) {
         refused.add(
             described(item)
                 + " is of no known class: "
                 + (item.classes().isEmpty() ? "none" : String.join(", ", item.classes())));
-        return;
       }
-      // Two ids may lead to one item, where one was merged into the other.
-      Learned before = learned.get(item.id());
-      if (before != null) {
-        before.names().forEach((name, weight) -> names.merge(name, weight, Math::max));
-      }
-      learned.put(item.id(), new Learned(item, type.get(), names, entity.retrieved()));
+      return type.map(known -> new Learned(item, known, bearer.names(), bearer.retrieved()));
     }
 
     private String described(Item item) {

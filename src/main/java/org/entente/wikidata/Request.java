@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 record Request(String method, URI uri, String form) {
 
+  private static final int LONGEST = 90;
+
   /** A {@code GET}; parameters in the order of the map. */
   static Request get(URI base, Map<String, String> parameters) {
     String query = encode(parameters);
@@ -34,6 +36,11 @@ record Request(String method, URI uri, String form) {
 
   String host() {
     return uri.getAuthority();
+  }
+
+  /** The address for a message, not longer than a line. */
+  String where() {
+    return Words.tidy(uri.toString(), LONGEST);
   }
 
   /** The same for the same request only: SHA-256 in hexadecimal digits. */

@@ -109,7 +109,7 @@ final class Transport {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       FetchException stopped =
-          new FetchException(Kind.HOST_CLOSED, request.uri(), "interrupted", "run it again");
+          new FetchException(Kind.HOST_CLOSED, request.where(), "interrupted", "run it again");
       stopped.initCause(new InterruptedIOException());
       throw stopped;
     } finally {
@@ -136,7 +136,7 @@ final class Transport {
       failure =
           new FetchException(
               Kind.REFUSED,
-              request.uri(),
+              request.where(),
               "the answer is longer than " + (manners.maxBytes() >> 20) + " MB",
               "ask for less at once");
     } else if (cause instanceof HttpTimeoutException) {
@@ -158,10 +158,10 @@ final class Transport {
 
   private static FetchException passing(Request request, String problem) {
     return new FetchException(
-        Kind.PASSING, request.uri(), problem, "check the network, or try again later");
+        Kind.PASSING, request.where(), problem, "check the network, or try again later");
   }
 
   private static FetchException refused(Request request, String problem, String remedy) {
-    return new FetchException(Kind.REFUSED, request.uri(), problem, remedy);
+    return new FetchException(Kind.REFUSED, request.where(), problem, remedy);
   }
 }

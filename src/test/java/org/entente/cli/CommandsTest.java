@@ -43,7 +43,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"extract", "serve", "query", "explain", "evaluate"})
+  @ValueSource(strings = {"extract", "serve", "query", "explain", "wikidata", "evaluate"})
   void everyCommandHasHelpWithExamples(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: entente " + command, "Example", "Exit codes:");

@@ -49,8 +49,7 @@ class LearnerTest {
             new AnswerCache(folder),
             Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC),
             time -> {},
-            message -> {}),
-        ItemClasses.load());
+            message -> {}));
   }
 
   private Lesson learn(String... names) {
@@ -138,6 +137,33 @@ class LearnerTest {
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused())
         .containsExactly("Q900000109 «Hama Clock» is of no known class: Q900000999");
+  }
+
+  @Test
+  void knowsSubclassesOfTheTable() {
+    wiki.item("Q900000120", "Hama Clock", "Q900000121", "")
+        .item("Q900000121", "kind of pact", "Q900000999", subclass("Q900000122"))
+        .item("Q900000122", "pact", "Q900000999", subclass("Q131569"));
+    assertThat(learn("Hama Clock").learned())
+        .extracting(Learned::type)
+        .containsExactly("AGREEMENT");
+  }
+
+  @Test
+  void doesNotClimbForEver() {
+    wiki.item("Q900000120", "Hama Clock", "Q900000121", "")
+        .item("Q900000121", "a", "Q900000999", subclass("Q900000122"))
+        .item("Q900000122", "b", "Q900000999", subclass("Q900000123"))
+        .item("Q900000123", "c", "Q900000999", subclass("Q900000124"))
+        .item("Q900000124", "d", "Q900000999", subclass("Q131569"));
+    assertThat(learn("Hama Clock").learned()).isEmpty();
+    wiki.item("Q900000123", "c", "Q900000999", subclass("Q900000121"));
+    assertThat(learn("Hama Clock").learned()).isEmpty();
+  }
+
+  private static String subclass(String id) {
+    return "'claims':{'P279':[{'rank':'normal','mainsnak':{'datavalue':{'value':{'id':'%s'}}}}]}"
+        .formatted(id);
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class WikiStandIn implements StandInServer.Step {
         from,
         json(
             "{'from':'%s','to':'%s'%s}",
-            from, to, section.isEmpty() ? "" : ",'tofragment':'" + section + "'"));
+            from, to, section.isEmpty() ? "" : ",\"tofragment\":\"" + section + "\""));
     return this;
   }
 
@@ -50,7 +50,7 @@ public final class WikiStandIn implements StandInServer.Step {
             "{'type':'item','id':'%s','labels':{'en':{'language':'en','value':'%s'}},"
                 + "'claims':{'P31':[{'rank':'normal','mainsnak':{'datavalue':{'value':{'id':'%s'}}}}]}}",
             id, label, classId);
-    json("{%s}", more).entrySet().forEach(entry -> add(item, entry.getKey(), entry.getValue()));
+    json("{" + more + "}").entrySet().forEach(entry -> add(item, entry.getKey(), entry.getValue()));
     items.put(id, item);
     return this;
   }
@@ -184,10 +184,10 @@ public final class WikiStandIn implements StandInServer.Step {
 
   /** Quotes may be single, and %s stands for the next part. */
   private static JsonObject json(String text, String... parts) {
-    String filled = text;
+    String filled = text.replace('\'', '"');
     for (String part : parts) {
       filled = filled.replaceFirst("%s", java.util.regex.Matcher.quoteReplacement(part));
     }
-    return JsonParser.parseString(filled.replace('\'', '"')).getAsJsonObject();
+    return JsonParser.parseString(filled).getAsJsonObject();
   }
 }
