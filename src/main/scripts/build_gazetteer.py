@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 HEADER = (
-    "# Entente gazetteer, 1. Names, types, years and short descriptions of Wikidata items, read from"
+    "#entente-gazetteer 1; names, types, years and short descriptions of Wikidata items, read from"
     " Wikidata extracts (CC0), Open English WordNet (CC BY 4.0, derived from Princeton WordNet),"
     " ELEVANT (Apache-2.0), country-coder (ISC), Who's On First (CC BY) and OpenSanctions (MIT)."
     " See NOTICE. Made by build_gazetteer.py; do not edit.\n"

@@ -26,7 +26,7 @@ class ArchitectureTest {
       article  | text issue
       language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
-      gazetteer | article org.apache.jena..
+      gazetteer | article org.apache.jena.. com.google.gson.. org.apache.commons.compress..
       wikidata | article gazetteer                 com.google.gson..
       mention  | text issue time article language lexicon
       entity   | text issue article language lexicon gazetteer

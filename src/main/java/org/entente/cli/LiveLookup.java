@@ -103,7 +103,7 @@ final class LiveLookup {
   }
 
   private static String disagreement(Learned item, Map<String, Set<EntityType>> open) {
-    return item.item().id()
+    return item.item().qid()
         + " is "
         + words(item.type())
         + "; the text reads "

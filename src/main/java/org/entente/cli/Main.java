@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ExplainCommand.class,
       WikidataCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      GazetteerCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.entente.wikidata.Item;
+import org.entente.gazetteer.wikidata.DumpEntity;
 import org.entente.wikidata.Learned;
 import org.entente.wikidata.Lesson;
 import picocli.CommandLine.Command;
@@ -64,8 +64,8 @@ public final class WikidataCommand implements Callable<Integer> {
   }
 
   private static String line(Learned learned) {
-    Item item = learned.item();
-    return item.id()
+    DumpEntity item = learned.item();
+    return item.qid()
         + "  "
         + item.label()
         + "  "

@@ -70,7 +70,12 @@ public record GazetteerEntry(
     if (text.length() < 2 || text.charAt(0) != 'Q' || text.charAt(1) == '0') {
       return false;
     }
-    return text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text as a cell may hold it: commas for tabs, line breaks, semicolons and bars. */

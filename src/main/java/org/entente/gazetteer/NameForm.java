@@ -12,8 +12,16 @@ public final class NameForm {
 
   /** What a name is filed under: a short one in capitals as it is, any other in normal form. */
   static String key(String name) {
-    boolean acronym = name.length() <= ACRONYM && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    return acronym ? name : normal(name);
+    return isAcronym(name) ? name : normal(name);
+  }
+
+  private static boolean isAcronym(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (i == ACRONYM || name.charAt(i) < 'A' || name.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

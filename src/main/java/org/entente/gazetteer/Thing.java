@@ -12,11 +12,6 @@ import java.util.TreeSet;
 /** What a graph says of one thing, while it is read; the order of its triples does not matter. */
 final class Thing {
 
-  private static final double OTHER = 0.9;
-
-  /** A lone given name, surname or title of a person is never enough for a link. */
-  private static final double LONE = 0.5;
-
   private final TreeSet<String> items = new TreeSet<>();
   private final Set<String> types = new HashSet<>();
   private final TreeSet<String> others = new TreeSet<>();
@@ -71,7 +66,7 @@ final class Thing {
     said.forEach(name -> names.add(new WeightedName(name, 1)));
     for (String name : others) {
       if (!said.contains(name) && name.chars().anyMatch(Character::isUpperCase)) {
-        names.add(new WeightedName(name, weight(name, kind)));
+        names.add(WeightedName.other(name, kind));
       }
     }
     return Optional.of(
@@ -85,10 +80,5 @@ final class Thing {
             0,
             descriptions.isEmpty() ? "" : descriptions.first(),
             names));
-  }
-
-  /** How sure another name is. */
-  static double weight(String name, String type) {
-    return type.equals("PERSON") && name.indexOf(' ') < 0 ? LONE : OTHER;
   }
 }

@@ -8,6 +8,20 @@ package org.entente.gazetteer;
  */
 public record WeightedName(String name, double weight) {
 
+  private static final double OTHER = 0.9;
+
+  /** A lone given name, surname or title of a person is never enough for a link. */
+  private static final double LONE = 0.5;
+
+  /**
+   * A name besides the label, as sure as such names are.
+   *
+   * @param type of the item
+   */
+  public static WeightedName other(String name, String type) {
+    return new WeightedName(name, type.equals("PERSON") && name.indexOf(' ') < 0 ? LONE : OTHER);
+  }
+
   /** Refuses what the file cannot hold. */
   public WeightedName {
     if (name.isBlank() || !name.equals(GazetteerEntry.plain(name))) {

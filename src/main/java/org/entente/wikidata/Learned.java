@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.entente.gazetteer.wikidata.DumpEntity;
 
 /**
  * An item that is believed to bear some of the names asked for.
@@ -16,12 +17,12 @@ import java.util.function.Predicate;
  * @param retrieved the day Wikidata said so
  */
 public record Learned(
-    Item item, String type, SortedMap<String, Double> names, LocalDate retrieved) {
+    DumpEntity item, String type, SortedMap<String, Double> names, LocalDate retrieved) {
   public Learned {
     names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
   }
 
-  Learned(Item item, String type, Map<String, Double> names, LocalDate retrieved) {
+  Learned(DumpEntity item, String type, Map<String, Double> names, LocalDate retrieved) {
     this(item, type, new TreeMap<>(names), retrieved);
   }
 

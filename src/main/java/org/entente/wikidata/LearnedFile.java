@@ -13,6 +13,7 @@ import org.entente.gazetteer.Gazetteer;
 import org.entente.gazetteer.GazetteerEntry;
 import org.entente.gazetteer.GazetteerFile;
 import org.entente.gazetteer.WeightedName;
+import org.entente.gazetteer.wikidata.DumpEntity;
 
 /**
  * The user's own gazetteer file, where what was learned is kept: the columns of every gazetteer
@@ -62,7 +63,7 @@ public final class LearnedFile {
     List<GazetteerEntry> rows = new ArrayList<>();
     boolean changed = false;
     for (Learned learned : lesson) {
-      String id = learned.item().id();
+      String id = learned.item().qid();
       GazetteerEntry before = entries.get(id);
       GazetteerEntry now = before == null ? entry(learned) : with(before, names(learned));
       if (!now.equals(before)) {
@@ -84,11 +85,11 @@ public final class LearnedFile {
 
   /** Only names of an item that the gazetteer knows: what it says of it was looked at by people. */
   private GazetteerEntry entry(Learned learned) {
-    Item item = learned.item();
-    Optional<GazetteerEntry> known = gazetteer.entry(item.id());
+    DumpEntity item = learned.item();
+    Optional<GazetteerEntry> known = gazetteer.entry(item.qid());
     if (known.isPresent()) {
       return new GazetteerEntry(
-          item.id(),
+          item.qid(),
           known.get().label(),
           known.get().type(),
           OptionalInt.empty(),
@@ -99,25 +100,22 @@ public final class LearnedFile {
           names(learned));
     }
     return new GazetteerEntry(
-        item.id(),
+        item.qid(),
         GazetteerEntry.plain(item.label()),
         learned.type(),
         item.start(),
         item.end(),
-        item.countries().stream()
-            .flatMap(country -> gazetteer.entry(country).stream())
-            .map(GazetteerEntry::iso3)
-            .filter(code -> !code.isEmpty())
-            .findFirst()
-            .orElse(""),
+        item.iso3().isEmpty()
+            ? gazetteer.entry(item.country()).map(GazetteerEntry::iso3).orElse("")
+            : item.iso3(),
         prior(item),
         GazetteerEntry.plain(Words.tidy(item.description(), MAX_DESCRIPTION)),
         names(learned));
   }
 
-  /** The logarithm of the number of Wikipedias, to two digits. */
-  private static double prior(Item item) {
-    return item.wikipedias() < 2 ? 0 : Math.round(Math.log(item.wikipedias()) * 100) / 100.0;
+  /** As for a dump: the logarithm of the number of Wikipedias, to two digits. */
+  private static double prior(DumpEntity item) {
+    return Math.round(Math.log1p(item.wikipedias()) * 100) / 100.0;
   }
 
   private static List<WeightedName> names(Learned learned) {

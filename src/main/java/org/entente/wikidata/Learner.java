@@ -1,5 +1,7 @@
 package org.entente.wikidata;
 
+import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.entente.gazetteer.ClassTable;
+import org.entente.gazetteer.wikidata.DumpEntity;
+import org.entente.gazetteer.wikidata.EntityReader;
 
 /**
  * Asks which items bear a name: the encyclopedia's page of that title, the labels and aliases that
@@ -34,6 +38,9 @@ public final class Learner {
   private static final double BY_REDIRECT = 0.85;
 
   private static final double BY_ALIAS = 0.95;
+
+  /** What a state is that has ended. */
+  private static final String PAST = "HISTORIC_STATE";
 
   /** How many steps from a class to one of the table; further up everything is everything. */
   private static final int MAX_STEPS = 3;
@@ -83,7 +90,7 @@ public final class Learner {
   private record Ground(String name, Optional<TitlePage> page) {}
 
   /** An item that bears names, whatever it is. */
-  private record Bearer(Item item, Map<String, Double> names, LocalDate retrieved) {}
+  private record Bearer(DumpEntity item, Map<String, Double> names, LocalDate retrieved) {}
 
   /** One lesson. */
   private final class Run {
@@ -120,8 +127,8 @@ public final class Learner {
       List<Learned> learned = new ArrayList<>();
       bearers.values().forEach(bearer -> type(bearer).ifPresent(learned::add));
       learned.sort(
-          Comparator.comparingInt((Learned one) -> one.item().id().length())
-              .thenComparing(one -> one.item().id()));
+          Comparator.comparingInt((Learned one) -> one.item().qid().length())
+              .thenComparing(one -> one.item().qid()));
       return new Lesson(learned, List.copyOf(refused), List.copyOf(faults));
     }
 
@@ -175,14 +182,15 @@ public final class Learner {
 
     /** Believes an item, or says why not. */
     private void judge(WikidataClient.Entity entity) {
-      Optional<Item> read = EntityJson.read(entity.json());
+      Optional<DumpEntity> read = read(entity);
       if (read.isEmpty()) {
         return;
       }
-      Item item = read.get();
-      String fault = Words.fault(item.label());
+      DumpEntity item = read.get();
+      // The reader has put commas for what a table cannot hold; the label is judged as it came.
+      String fault = Words.fault(label(entity.json()));
       if (!fault.isEmpty()) {
-        refused.add(item.id() + " " + fault);
+        refused.add(item.qid() + " " + fault);
         return;
       }
       Map<String, Double> names = new TreeMap<>();
@@ -203,11 +211,21 @@ public final class Learner {
         return;
       }
       // Two ids may lead to one item, where one was merged into the other.
-      Bearer before = bearers.get(item.id());
+      Bearer before = bearers.get(item.qid());
       if (before != null) {
         before.names().forEach((name, weight) -> names.merge(name, weight, Math::max));
       }
-      bearers.put(item.id(), new Bearer(item, names, entity.retrieved()));
+      bearers.put(item.qid(), new Bearer(item, names, entity.retrieved()));
+    }
+
+    private Optional<DumpEntity> read(WikidataClient.Entity entity) {
+      try {
+        return EntityReader.read(entity.json().toString());
+      } catch (IOException | RuntimeException e) {
+        // Members of another sort than documented; what exactly is no concern of the user.
+        refused.add(entity.id() + " is written in a way that cannot be read");
+        return Optional.empty();
+      }
     }
 
     /** Asks what unknown classes are subclasses of, step by step. */
@@ -223,7 +241,7 @@ public final class Learner {
         attempt(
             () -> {
               for (WikidataClient.Entity one : client.items(level)) {
-                List<String> over = EntityJson.superclasses(one.json());
+                List<String> over = read(one).map(DumpEntity::above).orElse(List.of());
                 above.put(one.asked(), over);
                 over.stream()
                     .filter(id -> classes.typeOf(List.of(id), Map.of()).isEmpty())
@@ -237,7 +255,7 @@ public final class Learner {
     }
 
     private Optional<Learned> type(Bearer bearer) {
-      Item item = bearer.item();
+      DumpEntity item = bearer.item();
       Optional<String> type = classes.typeOf(item.classes(), above);
       if (type.isEmpty()) {
         refused.add(
@@ -245,16 +263,24 @@ public final class Learner {
                 + " is of no known class: "
                 + (item.classes().isEmpty() ? "none" : String.join(", ", item.classes())));
       }
-      return type.map(known -> new Learned(item, known, bearer.names(), bearer.retrieved()));
+      return type.map(known -> known.equals("STATE") && item.end().isPresent() ? PAST : known)
+          .map(known -> new Learned(item, known, bearer.names(), bearer.retrieved()));
     }
 
-    private String described(Item item) {
-      return item.id() + " «" + Words.tidy(item.label(), 60) + "»";
+    private String described(DumpEntity item) {
+      return item.qid() + " «" + Words.tidy(item.label(), 60) + "»";
     }
   }
 
+  /** In English, else in every language. */
+  private static String label(JsonObject entity) {
+    JsonObject labels = Json.object(entity, "labels");
+    String english = Json.text(Json.object(labels, "en"), "value");
+    return english.isEmpty() ? Json.text(Json.object(labels, "mul"), "value") : english;
+  }
+
   /** How surely the name is the item's; 0 where it is not. */
-  private static double weight(Item item, Ground ground) {
+  private static double weight(DumpEntity item, Ground ground) {
     String name = ground.name();
     Optional<TitlePage> page = ground.page();
     if (Words.same(item.label(), name)) {

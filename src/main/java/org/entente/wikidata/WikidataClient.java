@@ -157,7 +157,7 @@ final class WikidataClient {
                     "action", "wbgetentities",
                     "ids", String.join("|", ids),
                     "props", "labels|aliases|descriptions|claims|sitelinks",
-                    "languages", "en",
+                    "languages", "en|mul",
                     "redirects", "yes")));
     // One id that never was makes the service refuse all.
     if (Fetcher.errorCode(answer.json()).equals("no-such-entity")) {

@@ -43,7 +43,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"extract", "serve", "query", "explain", "wikidata", "evaluate"})
+  @ValueSource(
+      strings = {"extract", "serve", "query", "explain", "wikidata", "evaluate", "gazetteer"})
   void everyCommandHasHelpWithExamples(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: entente " + command, "Example", "Exit codes:");
@@ -220,6 +221,57 @@ class CommandsTest {
     assertThat(run("evaluate", "--confidence", "src/test/resources/evaluation/judged.tsv"))
         .isZero();
     assertThat(out.toString()).contains("scope\tname\tjudged\tright", "rule, m = 64");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"look", "build"})
+  void commandsForGazetteersHaveHelp(String command) {
+    assertThat(run("gazetteer", command, "--help")).isZero();
+    assertThat(out.toString())
+        .contains("Usage: entente gazetteer " + command, "Example", "Exit codes:");
+  }
+
+  @Test
+  void showsWhatANameMayStandFor() throws IOException {
+    String file =
+        Files.writeString(
+                folder.resolve("my.tsv"), "qid\tlabel\tnames\nQ230\tGeorgia\tSakartvelo Land;0.8\n")
+            .toString();
+    assertThat(run("gazetteer", "look", "Sakartvelo", "Land", "--gazetteer", file)).isZero();
+    assertThat(out.toString())
+        .startsWith("Q230 ")
+        .contains("0.80", "STATE", "GEO", "Georgia")
+        .hasLineCount(1);
+    assertThat(run("gazetteer", "look", "Sakartvelo Land")).isZero();
+    assertThat(err.toString()).isEqualTo("Sakartvelo Land: no item has this name\n");
+  }
+
+  @Test
+  void makesAGazetteerAndSaysWhatWasLeftOut() throws IOException {
+    Path dump = Files.writeString(folder.resolve("slice.json"), "[\nno entity,\n]\n");
+    String made = folder.resolve("my.tsv").toString();
+    assertThat(run("gazetteer", "build", "--wikidata", dump.toString(), "--out", made))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith(dump + ":2: no entity: ")
+        .contains(dump + ": 1 lines left out; lines 2")
+        .endsWith(made + ": 0 items from 3 lines\n");
+    assertThat(Path.of(made)).content().hasLineCount(2);
+  }
+
+  @Test
+  void refusesGazetteersThatCannotBeUsed() throws IOException {
+    assertThat(run("gazetteer", "build", "--wikidata", "nowhere.json")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("nowhere.json: no such file; give the path of a dump or slice\n");
+    String file = Files.writeString(folder.resolve("my.tsv"), "qid\tlabel\n796\tIraq\n").toString();
+    for (String command : new String[] {"extract", "evaluate"}) {
+      assertThat(run(command, "--gazetteer", file)).isEqualTo(2);
+      assertThat(err.toString())
+          .endsWith(file + ":2:1: '796' is no Wikidata item; write a Q and its number\n");
+    }
+    assertThat(run("serve", "--gazetteer", file, data())).isEqualTo(2);
+    assertThat(err.toString()).contains("--gazetteer: DIR is extracted already; ");
   }
 
   @Test

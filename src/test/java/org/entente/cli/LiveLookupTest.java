@@ -102,22 +102,22 @@ class LiveLookupTest {
     String about = "'descriptions':{'en':{'value':'politician of Syria'}}";
     server.otherwise(
         new WikiStandIn()
-            .page("Ahmed al-Sharaa", "Q900000301")
-            .item("Q900000301", "Ahmed al-Sharaa", "Q5", about + "," + time("P569", 1982))
-            .page("Hakan Fidan", "Q900000302")
-            .item("Q900000302", "Hakan Fidan", "Q5", about + "," + time("P570", 1730))
-            .item("Q900000303", "Hamid Al-Shatri", "Q5", about)
-            .item("Q900000304", "Hamid Al-Shatri", "Q5", about)
-            .page("Joint National Action", "Q900000305")
-            .item("Q900000305", "Joint National Action", "Q5", about)
-            .disambiguation("Sattam Farhan", "Q900000306")
-            .page("Iraq–Syria relations", "Q900000307")
-            .item("Q900000307", "Iraq–Syria relations", "Q900000999", ""));
+            .page("Ahmed al-Sharaa", "Q900000000301")
+            .item("Q900000000301", "Ahmed al-Sharaa", "Q5", about + "," + time("P569", 1982))
+            .page("Hakan Fidan", "Q900000000302")
+            .item("Q900000000302", "Hakan Fidan", "Q5", about + "," + time("P570", 1730))
+            .item("Q900000000303", "Hamid Al-Shatri", "Q5", about)
+            .item("Q900000000304", "Hamid Al-Shatri", "Q5", about)
+            .page("Joint National Action", "Q900000000305")
+            .item("Q900000000305", "Joint National Action", "Q5", about)
+            .disambiguation("Sattam Farhan", "Q900000000306")
+            .page("Iraq–Syria relations", "Q900000000307")
+            .item("Q900000000307", "Iraq–Syria relations", "Q900000000999", ""));
     LiveLookup.Result result = lookup().ask(List.of(seed), offline, Gazetteer.english());
     LinkedArticle read = read(result.gazetteer());
-    assertThat(link(read, "Ahmed al-Sharaa").item()).contains("Q900000301");
+    assertThat(link(read, "Ahmed al-Sharaa").item()).contains("Q900000000301");
     assertThat(link(read, "Hakan Fidan").reason())
-        .isEqualTo("vetoed: Q900000302 is of another time");
+        .isEqualTo("vetoed: Q900000000302 is of another time");
     assertThat(link(read, "Hamid Al-Shatri").reason()).isEqualTo("several items fit");
     assertThat(link(read, "Joint National Action").item()).isEmpty();
     assertThat(link(read, "Sattam Farhan").reason())
@@ -128,8 +128,8 @@ class LiveLookupTest {
         .contains("  requests without answer                   0\n")
         .contains("  - «Sattam Farhan» is a disambiguation page: many bear the name\n")
         .contains(
-            "  - Q900000305 is person; the text reads «Joint National Action» as organization\n")
-        .contains("  - Q900000307 «Iraq–Syria relations» is of no known class: Q900000999\n");
+            "  - Q900000000305 is person; the text reads «Joint National Action» as organization\n")
+        .contains("  - Q900000000307 «Iraq–Syria relations» is of no known class: Q900000000999\n");
     assertThat(told).anyMatch(line -> line.endsWith("names; kept in " + learned()));
 
     // A later run without the option does not know; one that is given the file does.
@@ -143,8 +143,8 @@ class LiveLookupTest {
   void linksOfTheGazetteerStayAsTheyAre() throws IOException {
     server.otherwise(
         new WikiStandIn()
-            .page("Ahmed al-Sharaa", "Q900000301")
-            .item("Q900000301", "Ahmed al-Sharaa", "Q5", time("P569", 1982)));
+            .page("Ahmed al-Sharaa", "Q900000000301")
+            .item("Q900000000301", "Ahmed al-Sharaa", "Q5", time("P569", 1982)));
     LinkedArticle before = read(Gazetteer.english());
     LinkedArticle after =
         read(lookup().ask(List.of(seed), offline, Gazetteer.english()).gazetteer());
@@ -172,8 +172,8 @@ class LiveLookupTest {
   void whatWasLearnedBeforeAFaultIsKept() throws IOException {
     WikiStandIn wiki =
         new WikiStandIn()
-            .page("Ahmed al-Sharaa", "Q900000301")
-            .item("Q900000301", "Ahmed al-Sharaa", "Q5", "");
+            .page("Ahmed al-Sharaa", "Q900000000301")
+            .item("Q900000000301", "Ahmed al-Sharaa", "Q5", "");
     server.otherwise(
         exchange -> {
           if (String.valueOf(exchange.getRequestURI().getQuery()).contains("wbsearchentities")) {
@@ -183,8 +183,8 @@ class LiveLookupTest {
           }
         });
     LiveLookup.Result result = lookup().ask(List.of(seed), offline, Gazetteer.english());
-    assertThat(result.gazetteer().entry("Q900000301")).isPresent();
-    assertThat(Files.readString(learned())).contains("Q900000301\tAhmed al-Sharaa\tPERSON");
+    assertThat(result.gazetteer().entry("Q900000000301")).isPresent();
+    assertThat(Files.readString(learned())).contains("Q900000000301\tAhmed al-Sharaa\tPERSON");
     assertThat(result.report()).contains("answers with status 404");
   }
 

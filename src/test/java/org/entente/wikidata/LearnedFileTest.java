@@ -14,6 +14,7 @@ import org.entente.article.InputException;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.gazetteer.GazetteerEntry;
 import org.entente.gazetteer.GazetteerFile;
+import org.entente.gazetteer.wikidata.DumpEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,18 +29,19 @@ class LearnedFileTest {
   }
 
   private static Learned learned(String id, String label, Map<String, Double> names, String day) {
-    Item item =
-        new Item(
+    DumpEntity item =
+        new DumpEntity(
             id,
             label,
             List.of(),
             "officer\tof\u202e Iraq; " + "very ".repeat(30),
-            "",
+            20,
             List.of("Q5"),
+            List.of(),
             OptionalInt.of(1901),
             OptionalInt.empty(),
-            List.of("Q999999999", "Q796"),
-            20);
+            "",
+            "Q796");
     return new Learned(item, "PERSON", names, LocalDate.parse(day));
   }
 
@@ -49,23 +51,24 @@ class LearnedFileTest {
 
   @Test
   void writesARowThatEveryLaterRunCanRead() throws IOException {
-    add(learned("Q999999901", "Rashid Nuri", Map.of("R. Nuri", 0.95), "2026-11-24"));
+    add(learned("Q900000000901", "Rashid Nuri", Map.of("R. Nuri", 0.95), "2026-11-24"));
     List<String> lines = Files.readAllLines(file());
     assertThat(lines.get(1))
         .isEqualTo("qid\tlabel\ttype\tstart\tend\tiso3\tprior\tdescription\tnames\tretrieved");
     assertThat(lines.get(2))
-        .startsWith("Q999999901\tRashid Nuri\tPERSON\t1901\t\tIRQ\t3\tofficer of Iraq, very very")
+        .startsWith(
+            "Q900000000901\tRashid Nuri\tPERSON\t1901\t\tIRQ\t3.04\tofficer of Iraq, very very")
         .endsWith("…\tR. Nuri;0.95\t2026-11-24");
     List<GazetteerEntry> read = GazetteerFile.read(file(), qid -> false);
     Gazetteer enlarged = GAZETTEER.with(read);
-    assertThat(enlarged.candidates("Rashid Nuri").get(0).qid()).contains("Q999999901");
+    assertThat(enlarged.candidates("Rashid Nuri").get(0).qid()).contains("Q900000000901");
     assertThat(enlarged.candidates("R. Nuri").get(0).weight()).isEqualTo(0.95);
     assertThat(GAZETTEER.candidates("Rashid Nuri")).isEmpty();
   }
 
   @Test
   void addsNamesToARowAndKeepsWhatAPersonEdited() throws IOException {
-    add(learned("Q999999901", "Rashid Nuri", Map.of("R. Nuri", 0.95), "2026-11-24"));
+    add(learned("Q900000000901", "Rashid Nuri", Map.of("R. Nuri", 0.95), "2026-11-24"));
     Files.writeString(
         file(),
         Files.readString(file())
@@ -74,7 +77,10 @@ class LearnedFileTest {
     List<GazetteerEntry> rows =
         add(
             learned(
-                "Q999999901", "Raschid", Map.of("R. Nuri", 1.0, "Nuri Bey", 0.95), "2027-01-01"));
+                "Q900000000901",
+                "Raschid",
+                Map.of("R. Nuri", 1.0, "Nuri Bey", 0.95),
+                "2027-01-01"));
     assertThat(rows).hasSize(1);
     assertThat(Files.readAllLines(file()).get(2))
         .contains("Rashid Nuri\t", "my words", "Nuri Bey;0.95|R. Nuri;0\t2026-11-24");
@@ -82,14 +88,14 @@ class LearnedFileTest {
 
   @Test
   void keepsTheOtherRows() throws IOException {
-    add(learned("Q999999902", "Ali Sabri Nuri", Map.of(), "2026-11-24"));
-    add(learned("Q999999901", "Rashid Nuri", Map.of(), "2026-11-25"));
+    add(learned("Q900000000902", "Ali Sabri Nuri", Map.of(), "2026-11-24"));
+    add(learned("Q900000000901", "Rashid Nuri", Map.of(), "2026-11-25"));
     assertThat(Files.readAllLines(file()))
         .hasSize(4)
         .satisfies(
             lines -> {
-              assertThat(lines.get(2)).startsWith("Q999999901").endsWith("2026-11-25");
-              assertThat(lines.get(3)).startsWith("Q999999902").endsWith("2026-11-24");
+              assertThat(lines.get(2)).startsWith("Q900000000901").endsWith("2026-11-25");
+              assertThat(lines.get(3)).startsWith("Q900000000902").endsWith("2026-11-24");
             });
   }
 

@@ -58,11 +58,11 @@ class LearnerTest {
 
   @Test
   void learnsByTitle() {
-    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "");
+    wiki.page("Rashid Nuri", "Q900000000101").item("Q900000000101", "Rashid Nuri", "Q5", "");
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).hasSize(1);
     Learned learned = lesson.learned().get(0);
-    assertThat(learned.item().id()).isEqualTo("Q900000101");
+    assertThat(learned.item().qid()).isEqualTo("Q900000000101");
     assertThat(learned.type()).isEqualTo("PERSON");
     assertThat(learned.names()).isEqualTo(Map.of("Rashid Nuri", 1.0));
     assertThat(learned.retrieved()).isEqualTo(LocalDate.of(2026, 11, 24));
@@ -78,8 +78,9 @@ class LearnerTest {
 
   @Test
   void learnsByAliasAndRedirectWithLess() {
-    wiki.item("Q900000102", "Hama Accord", "Q131569", "'aliases':{'en':[{'value':'Hama Treaty'}]}")
-        .page("Hama Accord", "Q900000102")
+    wiki.item(
+            "Q900000000102", "Hama Accord", "Q131569", "'aliases':{'en':[{'value':'Hama Treaty'}]}")
+        .page("Hama Accord", "Q900000000102")
         .redirect("Accord of Hama", "Hama Accord", "");
     assertThat(learn("Hama Treaty", "Accord of Hama", "Hama Accord").learned().get(0).names())
         .isEqualTo(Map.of("Hama Accord", 1.0, "Hama Treaty", 0.95, "Accord of Hama", 0.85));
@@ -87,22 +88,22 @@ class LearnerTest {
 
   @Test
   void learnsEveryBearerSoThatMarginsCanDecide() {
-    wiki.item("Q900000103", "Ali Sabri", "Q5", "").item("Q900000104", "Ali Sabri", "Q5", "");
+    wiki.item("Q900000000103", "Ali Sabri", "Q5", "").item("Q900000000104", "Ali Sabri", "Q5", "");
     assertThat(learn("Ali Sabri").learned())
-        .extracting(one -> one.item().id())
-        .containsExactly("Q900000103", "Q900000104");
+        .extracting(one -> one.item().qid())
+        .containsExactly("Q900000000103", "Q900000000104");
   }
 
   @Test
   void aMoreGeneralHitIsNoBearer() {
-    wiki.item("Q900000105", "Ali Sabri Pasha", "Q5", "");
+    wiki.item("Q900000000105", "Ali Sabri Pasha", "Q5", "");
     assertThat(learn("Ali Sabri").learned()).isEmpty();
   }
 
   @Test
   void refusesDisambiguationPages() {
-    wiki.disambiguation("Treaty of Amman", "Q900000106")
-        .item("Q900000107", "Treaty of Amman", "Q131569", "");
+    wiki.disambiguation("Treaty of Amman", "Q900000000106")
+        .item("Q900000000107", "Treaty of Amman", "Q131569", "");
     Lesson lesson = learn("Treaty of Amman");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused())
@@ -113,8 +114,8 @@ class LearnerTest {
   @Test
   void refusesNamesOfTooMany() {
     IntStream.range(200, 211)
-        .forEach(number -> wiki.item("Q900000" + number, "Omar Khalil", "Q5", ""));
-    wiki.page("Omar Khalil", "Q900000200");
+        .forEach(number -> wiki.item("Q" + (900000000000L + number), "Omar Khalil", "Q5", ""));
+    wiki.page("Omar Khalil", "Q900000000200");
     Lesson lesson = learn("Omar Khalil");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused()).containsExactly("«Omar Khalil» is the name of more than 10 items");
@@ -122,9 +123,9 @@ class LearnerTest {
 
   @Test
   void refusesPartsOfPages() {
-    wiki.page("Hama", "Q900000108")
+    wiki.page("Hama", "Q900000000108")
         .redirect("Hama Talks", "Hama", "Talks")
-        .item("Q900000108", "Hama", "Q5", "");
+        .item("Q900000000108", "Hama", "Q5", "");
     Lesson lesson = learn("Hama Talks");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused()).containsExactly("«Hama Talks» leads to a part of «Hama»");
@@ -132,18 +133,19 @@ class LearnerTest {
 
   @Test
   void refusesClassesThatTheTableDoesNotHave() {
-    wiki.page("Hama Clock", "Q900000109").item("Q900000109", "Hama Clock", "Q900000999", "");
+    wiki.page("Hama Clock", "Q900000000109")
+        .item("Q900000000109", "Hama Clock", "Q900000000999", "");
     Lesson lesson = learn("Hama Clock");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused())
-        .containsExactly("Q900000109 «Hama Clock» is of no known class: Q900000999");
+        .containsExactly("Q900000000109 «Hama Clock» is of no known class: Q900000000999");
   }
 
   @Test
   void knowsSubclassesOfTheTable() {
-    wiki.item("Q900000120", "Hama Clock", "Q900000121", "")
-        .item("Q900000121", "kind of pact", "Q900000999", subclass("Q900000122"))
-        .item("Q900000122", "pact", "Q900000999", subclass("Q131569"));
+    wiki.item("Q900000000120", "Hama Clock", "Q900000000121", "")
+        .item("Q900000000121", "kind of pact", "Q900000000999", subclass("Q900000000122"))
+        .item("Q900000000122", "pact", "Q900000000999", subclass("Q131569"));
     assertThat(learn("Hama Clock").learned())
         .extracting(Learned::type)
         .containsExactly("AGREEMENT");
@@ -151,13 +153,13 @@ class LearnerTest {
 
   @Test
   void doesNotClimbForEver() {
-    wiki.item("Q900000120", "Hama Clock", "Q900000121", "")
-        .item("Q900000121", "a", "Q900000999", subclass("Q900000122"))
-        .item("Q900000122", "b", "Q900000999", subclass("Q900000123"))
-        .item("Q900000123", "c", "Q900000999", subclass("Q900000124"))
-        .item("Q900000124", "d", "Q900000999", subclass("Q131569"));
+    wiki.item("Q900000000120", "Hama Clock", "Q900000000121", "")
+        .item("Q900000000121", "a", "Q900000000999", subclass("Q900000000122"))
+        .item("Q900000000122", "b", "Q900000000999", subclass("Q900000000123"))
+        .item("Q900000000123", "c", "Q900000000999", subclass("Q900000000124"))
+        .item("Q900000000124", "d", "Q900000000999", subclass("Q131569"));
     assertThat(learn("Hama Clock").learned()).isEmpty();
-    wiki.item("Q900000123", "c", "Q900000999", subclass("Q900000121"));
+    wiki.item("Q900000000123", "c", "Q900000000999", subclass("Q900000000121"));
     assertThat(learn("Hama Clock").learned()).isEmpty();
   }
 
@@ -168,17 +170,19 @@ class LearnerTest {
 
   @Test
   void usesTheNewIdOfAMergedItem() {
-    wiki.page("Rashid Nuri", "Q900000110")
-        .merge("Q900000110", "Q900000101")
-        .item("Q900000101", "Rashid Nuri", "Q5", "");
+    wiki.page("Rashid Nuri", "Q900000000110")
+        .merge("Q900000000110", "Q900000000101")
+        .item("Q900000000101", "Rashid Nuri", "Q5", "");
     Lesson lesson = learn("Rashid Nuri");
-    assertThat(lesson.learned()).extracting(one -> one.item().id()).containsExactly("Q900000101");
+    assertThat(lesson.learned())
+        .extracting(one -> one.item().qid())
+        .containsExactly("Q900000000101");
     assertThat(lesson.learned().get(0).names()).containsOnlyKeys("Rashid Nuri");
   }
 
   @Test
   void leavesOutItemsThatAreGone() {
-    wiki.page("Rashid Nuri", "Q900000111");
+    wiki.page("Rashid Nuri", "Q900000000111");
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.faults()).isEmpty();
@@ -186,25 +190,27 @@ class LearnerTest {
 
   @Test
   void oneImpossibleIdDoesNotSpoilTheOthers() {
-    wiki.page("Rashid Nuri", "Q900000101")
-        .item("Q900000101", "Rashid Nuri", "Q5", "")
-        .page("Nobody Atall", "Q99999999999");
+    wiki.page("Rashid Nuri", "Q900000000101")
+        .item("Q900000000101", "Rashid Nuri", "Q5", "")
+        .page("Nobody Atall", "Q999999999999");
     Lesson lesson = learn("Nobody Atall", "Rashid Nuri");
-    assertThat(lesson.learned()).extracting(one -> one.item().id()).containsExactly("Q900000101");
+    assertThat(lesson.learned())
+        .extracting(one -> one.item().qid())
+        .containsExactly("Q900000000101");
     assertThat(lesson.faults()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"POOP", "Lorem Ipsum"})
   void refusesALabelThatHasNothingToDoWithTheName(String label) {
-    wiki.page("Rashid Nuri", "Q900000101")
-        .item("Q900000101", "Rashid Nuri", "Q5", "")
-        .relabel("Q900000101", label);
+    wiki.page("Rashid Nuri", "Q900000000101")
+        .item("Q900000000101", "Rashid Nuri", "Q5", "")
+        .relabel("Q900000000101", label);
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused())
         .containsExactly(
-            "«Rashid Nuri» leads to Q900000101 «" + label + "», which does not bear the name");
+            "«Rashid Nuri» leads to Q900000000101 «" + label + "», which does not bear the name");
   }
 
   @ParameterizedTest
@@ -219,24 +225,24 @@ class LearnerTest {
         "  "
       })
   void refusesLabelsThatAreNoNames(String label) {
-    wiki.page("Rashid Nuri", "Q900000101")
-        .item("Q900000101", "Rashid Nuri", "Q5", "")
-        .relabel("Q900000101", label);
+    wiki.page("Rashid Nuri", "Q900000000101")
+        .item("Q900000000101", "Rashid Nuri", "Q5", "")
+        .relabel("Q900000000101", label);
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.refused()).hasSize(1);
     assertThat(lesson.refused().get(0))
-        .startsWith("Q900000101 has ")
+        .startsWith("Q900000000101 has ")
         .doesNotContain(label.isBlank() ? "\t" : label);
   }
 
   @Test
   void refusesEndlessLabels() {
-    wiki.page("Rashid Nuri", "Q900000101")
-        .item("Q900000101", "Rashid Nuri", "Q5", "")
-        .relabel("Q900000101", "Rashid Nuri " + "ha".repeat(100));
+    wiki.page("Rashid Nuri", "Q900000000101")
+        .item("Q900000000101", "Rashid Nuri", "Q5", "")
+        .relabel("Q900000000101", "Rashid Nuri " + "ha".repeat(100));
     assertThat(learn("Rashid Nuri").refused())
-        .containsExactly("Q900000101 has a label of 212 characters");
+        .containsExactly("Q900000000101 has a label of 212 characters");
   }
 
   @Test
@@ -259,7 +265,7 @@ class LearnerTest {
 
   @Test
   void aFaultLosesOnlyWhatItIsAbout() {
-    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "");
+    wiki.page("Rashid Nuri", "Q900000000101").item("Q900000000101", "Rashid Nuri", "Q5", "");
     server.then(StandInServer.status(404, ""));
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.faults()).hasSize(1);
@@ -289,7 +295,7 @@ class LearnerTest {
 
   @Test
   void goesOnWhereItStopped() {
-    wiki.page("Rashid Nuri", "Q900000101").item("Q900000101", "Rashid Nuri", "Q5", "");
+    wiki.page("Rashid Nuri", "Q900000000101").item("Q900000000101", "Rashid Nuri", "Q5", "");
     learn("Rashid Nuri");
     int before = server.asked().size();
     assertThat(learn("Rashid Nuri").learned()).hasSize(1);
@@ -299,7 +305,10 @@ class LearnerTest {
   @Test
   void asksAReconciliationServiceToo() {
     wiki.item(
-        "Q900000112", "Treaty of Hama", "Q131569", "'aliases':{'en':[{'value':'the Hama pact'}]}");
+        "Q900000000112",
+        "Treaty of Hama",
+        "Q131569",
+        "'aliases':{'en':[{'value':'the Hama pact'}]}");
     server.otherwise(
         exchange -> {
           if (exchange.getRequestURI().getPath().equals("/reconcile")) {
@@ -309,8 +318,8 @@ class LearnerTest {
                 "application/json",
                 """
                 {"q0":{"result":[
-                  {"id":"Q900000112","name":"Treaty of Hama","score":97.5,"match":true,
-                   "type":[{"id":"Q131569","name":"treaty"},"Q900000007"]},
+                  {"id":"Q900000000112","name":"Treaty of Hama","score":97.5,"match":true,
+                   "type":[{"id":"Q131569","name":"treaty"},"Q900000000007"]},
                   {"id":"http://elsewhere/1","name":"x","score":3,"match":false}]}}
                 """);
           } else {
@@ -319,9 +328,9 @@ class LearnerTest {
         });
     assertThat(learner(false).learn(List.of("Hama Pact")).learned()).isEmpty();
     assertThat(learner(true).learn(List.of("Hama Pact")).learned())
-        .extracting(one -> one.item().id(), Learned::names)
+        .extracting(one -> one.item().qid(), Learned::names)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Q900000112", Map.of("Hama Pact", 0.95)));
+            org.assertj.core.groups.Tuple.tuple("Q900000000112", Map.of("Hama Pact", 0.95)));
     assertThat(server.asked())
         .filteredOn(asked -> asked.path().equals("/reconcile"))
         .singleElement()

@@ -160,7 +160,7 @@ public final class WikiStandIn implements StandInServer.Step {
   private JsonObject entities(List<String> ids) {
     JsonObject found = new JsonObject();
     for (String id : ids) {
-      if (id.length() > 11) {
+      if (id.equals("Q" + "9".repeat(12))) {
         return json(
             "{'error':{'code':'no-such-entity','info':'Could not find an entity with the ID','id':'%s'}}",
             id);
