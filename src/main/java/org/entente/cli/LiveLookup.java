@@ -65,6 +65,7 @@ final class LiveLookup {
     Map<String, GazetteerEntry> rows = new LinkedHashMap<>();
     Set<String> asked = new LinkedHashSet<>();
     Set<String> refused = new LinkedHashSet<>();
+    Set<String> merged = new LinkedHashSet<>();
     Set<String> faults = new LinkedHashSet<>();
     for (Article article : articles) {
       LinkedArticle linked = offline.read(article).claimed().linked();
@@ -75,6 +76,7 @@ final class LiveLookup {
       progress.accept(article.source().name() + ": asking Wikidata for " + names.size() + " names");
       Lesson lesson = learner.learn(names);
       refused.addAll(lesson.refused());
+      merged.addAll(lesson.merged());
       List<Learned> fitting = new ArrayList<>();
       for (Learned one : lesson.learned()) {
         Learned fits = one.keep(name -> agrees(one, open.getOrDefault(name, Set.of())));
@@ -87,10 +89,15 @@ final class LiveLookup {
       learned.add(fitting).forEach(row -> rows.put(row.qid(), row));
       lesson.faults().stream().filter(faults::add).forEach(progress);
     }
-    progress.accept(rows.size() + " items learned of " + asked.size() + " names; kept in " + file);
+    progress.accept(
+        rows.size()
+            + " items learned of "
+            + asked.size()
+            + " names"
+            + (rows.isEmpty() ? "" : "; kept in " + file));
     return new Result(
         gazetteer.with(List.copyOf(rows.values())),
-        report(asked.size(), rows.size(), refused, faults));
+        report(asked.size(), rows.size(), refused, merged, faults));
   }
 
   /**
@@ -123,7 +130,8 @@ final class LiveLookup {
     return type.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private String report(int asked, int learned, Set<String> refused, Set<String> faults) {
+  private String report(
+      int asked, int learned, Set<String> refused, Set<String> merged, Set<String> faults) {
     RequestCount count = learner.count();
     StringBuilder text = new StringBuilder("Wikidata, asked online\n");
     line(text, "names asked", asked);
@@ -133,6 +141,8 @@ final class LiveLookup {
     line(text, "waits", count.waits());
     line(text, "requests without answer", faults.size());
     faults.forEach(fault -> text.append("  - ").append(fault).append('\n'));
+    line(text, "merged items", merged.size());
+    merged.forEach(item -> text.append("  - ").append(item).append('\n'));
     line(text, "not believed", refused.size());
     refused.forEach(reason -> text.append("  - ").append(reason).append('\n'));
     return text.append('\n').toString();

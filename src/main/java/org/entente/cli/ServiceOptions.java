@@ -49,6 +49,14 @@ final class ServiceOptions {
           "Ask this service of the reconciliation API 0.2 for candidates too. Default: none")
   private @Nullable URI reconciliation;
 
+  @Option(
+      names = "--answers",
+      paramLabel = "DIR",
+      description =
+          "Where answers are kept for 30 days. Default: wikidata in ENTENTE_CACHE or"
+              + " ~/.cache/entente")
+  private @Nullable Path answers;
+
   /**
    * Who asks.
    *
@@ -111,6 +119,9 @@ final class ServiceOptions {
     if (reconciliation != null) {
       given.add("--reconcile-url");
     }
+    if (answers != null) {
+      given.add("--answers");
+    }
     return given;
   }
 
@@ -125,7 +136,7 @@ final class ServiceOptions {
     return Learner.open(
         services(),
         manners(environment),
-        CacheRoot.of(environment, home).resolve("wikidata"),
+        answers == null ? CacheRoot.of(environment, home).resolve("wikidata") : answers,
         progress);
   }
 }

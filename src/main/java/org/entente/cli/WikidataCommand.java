@@ -55,10 +55,11 @@ public final class WikidataCommand implements Callable<Integer> {
       out.println(line(learned));
       learned.names().forEach((name, weight) -> out.println("    " + name + ";" + weight));
     }
+    lesson.merged().forEach(out::println);
     lesson.refused().forEach(reason -> out.println("not believed: " + reason));
-    if (lesson.learned().isEmpty() && lesson.refused().isEmpty() && lesson.faults().isEmpty()) {
-      out.println("nothing bears the name");
-    }
+    names.stream()
+        .filter(name -> lesson.learned().stream().noneMatch(one -> one.names().containsKey(name)))
+        .forEach(name -> out.println("nothing learned of «" + name + "»"));
     lesson.faults().forEach(err::println);
     return lesson.faults().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
   }

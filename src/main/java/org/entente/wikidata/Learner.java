@@ -95,6 +95,7 @@ public final class Learner {
   /** One lesson. */
   private final class Run {
     private final Set<String> refused = new LinkedHashSet<>();
+    private final Set<String> merged = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
     private final Map<String, List<Ground>> grounds = new LinkedHashMap<>();
     private final Map<String, Bearer> bearers = new TreeMap<>();
@@ -129,7 +130,7 @@ public final class Learner {
       learned.sort(
           Comparator.comparingInt((Learned one) -> one.item().qid().length())
               .thenComparing(one -> one.item().qid()));
-      return new Lesson(learned, List.copyOf(refused), List.copyOf(faults));
+      return new Lesson(learned, List.copyOf(refused), List.copyOf(merged), List.copyOf(faults));
     }
 
     private void attempt(Call call) {
@@ -209,6 +210,9 @@ public final class Learner {
       }
       if (names.isEmpty()) {
         return;
+      }
+      if (entity.isMerged()) {
+        merged.add(entity.asked() + " is now " + described(item));
       }
       // Two ids may lead to one item, where one was merged into the other.
       Bearer before = bearers.get(item.qid());

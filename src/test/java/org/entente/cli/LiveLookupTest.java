@@ -166,6 +166,7 @@ class LiveLookupTest {
         .contains("answers with a web page instead of JSON");
     assertThat(told).anyMatch(line -> line.contains("a web page instead of JSON"));
     assertThat(learned()).doesNotExist();
+    assertThat(told).contains("0 items learned of 23 names");
   }
 
   @Test

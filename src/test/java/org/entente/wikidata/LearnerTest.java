@@ -178,6 +178,7 @@ class LearnerTest {
         .extracting(one -> one.item().qid())
         .containsExactly("Q900000000101");
     assertThat(lesson.learned().get(0).names()).containsOnlyKeys("Rashid Nuri");
+    assertThat(lesson.merged()).containsExactly("Q900000000110 is now Q900000000101 «Rashid Nuri»");
   }
 
   @Test
@@ -186,6 +187,16 @@ class LearnerTest {
     Lesson lesson = learn("Rashid Nuri");
     assertThat(lesson.learned()).isEmpty();
     assertThat(lesson.faults()).isEmpty();
+  }
+
+  @Test
+  void refusesAnEntityThatIsNone() {
+    wiki.page("Rashid Nuri", "Q900000000101")
+        .item("Q900000000101", "Rashid Nuri", "Q5", "'sitelinks':7");
+    Lesson lesson = learn("Rashid Nuri");
+    assertThat(lesson.learned()).isEmpty();
+    assertThat(lesson.refused())
+        .containsExactly("Q900000000101 is written in a way that cannot be read");
   }
 
   @Test
