@@ -25,6 +25,10 @@ public final class DumpBuild {
   /** Lines between two checkpoints. */
   private static final int STEP = 10_000;
 
+  static final String ROWS = "rows.tsv";
+  static final String CLASSES = "classes.tsv";
+  private static final String CHECKPOINT = "checkpoint";
+
   private static final int SHOWN = 20;
   private static final String NOTE = "Wikidata, CC0 1.0; made by entente gazetteer build";
 
@@ -69,14 +73,13 @@ public final class DumpBuild {
   public Outcome run() throws IOException {
     Checkpoint end;
     try {
-      Files.createDirectories(folder);
       end = read();
     } catch (NoSuchFileException e) {
       throw new InputException(dump, "no such file", "give the path of a dump or slice");
     }
     List<GazetteerEntry> entries = new Selection(folder).entries();
     GazetteerFile.write(out, NOTE, entries);
-    for (String name : List.of("rows.tsv", "classes.tsv", "checkpoint")) {
+    for (String name : List.of(ROWS, CLASSES, CHECKPOINT)) {
       Files.deleteIfExists(folder.resolve(name));
     }
     Files.delete(folder);
@@ -95,31 +98,39 @@ public final class DumpBuild {
   private Checkpoint read() throws IOException {
     String source =
         dump.toRealPath() + " " + Files.size(dump) + " " + Files.getLastModifiedTime(dump);
-    Path file = folder.resolve("checkpoint");
     Optional<Checkpoint> earlier =
-        Checkpoint.read(file).filter(point -> point.source().equals(source));
+        Checkpoint.read(folder.resolve(CHECKPOINT)).filter(point -> point.source().equals(source));
     Checkpoint point = earlier.orElseGet(() -> Checkpoint.start(source));
-    try (DumpLines lines = DumpLines.open(dump);
-        Appended rows = new Appended(folder.resolve("rows.tsv"), point.rows());
-        Appended classes = new Appended(folder.resolve("classes.tsv"), point.classes())) {
+    try (DumpLines lines = DumpLines.open(dump)) {
+      Files.createDirectories(folder);
       if (earlier.isPresent()) {
         progress.accept(dump + ": goes on at line " + (point.lines() + 1));
         lines.skipTo(point.lines(), point.offset());
       }
-      Tally tally = new Tally(point);
+      return read(lines, point);
+    }
+  }
+
+  private Checkpoint read(DumpLines lines, Checkpoint from) throws IOException {
+    Path file = folder.resolve(CHECKPOINT);
+    try (Appended rows = new Appended(folder.resolve(ROWS), from.rows());
+        Appended classes = new Appended(folder.resolve(CLASSES), from.classes())) {
+      Tally tally = new Tally(from);
       while (lines.next()) {
         read(lines, rows, classes, tally);
         if (lines.number() % step == 0) {
-          point = tally.checkpoint(source, lines, rows.sync(), classes.sync());
-          point.write(file);
-          progress.accept(told(point, lines));
+          mark(tally.checkpoint(from.source(), lines, rows.sync(), classes.sync()), file, lines);
         }
       }
-      point = tally.checkpoint(source, lines, rows.sync(), classes.sync());
-      point.write(file);
-      progress.accept(told(point, lines));
-      return point;
+      Checkpoint end = tally.checkpoint(from.source(), lines, rows.sync(), classes.sync());
+      mark(end, file, lines);
+      return end;
     }
+  }
+
+  private void mark(Checkpoint point, Path file, DumpLines lines) throws IOException {
+    point.write(file);
+    progress.accept(told(point, lines));
   }
 
   private void read(DumpLines lines, Appended rows, Appended classes, Tally tally)

@@ -14,23 +14,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.entente.article.InputException;
 
 /** The lines of a dump, packed or not, with their place in the unpacked stream. */
 final class DumpLines implements Closeable {
 
   private static final int BUFFER = 1 << 16;
 
+  private final Path path;
   private final Counted file;
   private final InputStream in;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER);
   private long number;
   private long offset;
 
-  private DumpLines(Counted file, InputStream in) {
+  private DumpLines(Path path, Counted file, InputStream in) {
+    this.path = path;
     this.file = file;
     this.in = in;
   }
 
+  /**
+   * Opens a dump.
+   *
+   * @throws InputException where it is not packed as its name says
+   */
   static DumpLines open(Path path) throws IOException {
     Counted file = new Counted(new BufferedInputStream(Files.newInputStream(path), BUFFER));
     try {
@@ -39,15 +47,28 @@ final class DumpLines implements Closeable {
           name.endsWith(".gz")
               ? new GZIPInputStream(file, BUFFER)
               : name.endsWith(".bz2") ? new BZip2CompressorInputStream(file, true) : file;
-      return new DumpLines(file, new BufferedInputStream(plain, BUFFER));
+      return new DumpLines(path, file, new BufferedInputStream(plain, BUFFER));
     } catch (IOException e) {
       file.close();
-      throw e;
+      throw new InputException(path, "not packed as its name says", "rename it, or fetch it again");
     }
   }
 
-  /** Goes on to the next line; false at the end. */
-  boolean next() throws IOException {
+  /**
+   * Goes on to the next line; false at the end.
+   *
+   * @throws InputException where the packed stream is cut or damaged
+   */
+  boolean next() {
+    try {
+      return advance();
+    } catch (IOException e) {
+      throw new InputException(
+          path + ":" + (number + 1), "cannot be unpacked from here on", "fetch it again");
+    }
+  }
+
+  private boolean advance() throws IOException {
     line.reset();
     for (int c = in.read(); c >= 0; c = in.read()) {
       offset++;

@@ -34,8 +34,8 @@ final class Selection {
    * @param folder with {@code rows.tsv} and {@code classes.tsv}
    */
   Selection(Path folder) throws IOException {
-    this.rows = folder.resolve("rows.tsv");
-    try (BufferedReader lines = Files.newBufferedReader(folder.resolve("classes.tsv"))) {
+    this.rows = folder.resolve(DumpBuild.ROWS);
+    try (BufferedReader lines = Files.newBufferedReader(folder.resolve(DumpBuild.CLASSES))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] cells = line.split("\t", -1);
         above.put(cells[0], List.of(cells[1].split("\\|", -1)));

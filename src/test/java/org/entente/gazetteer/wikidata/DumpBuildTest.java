@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -262,6 +263,22 @@ class DumpBuildTest {
       Files.delete(out);
     }
     assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @Test
+  void saysWhereADumpCannotBeUnpacked() throws IOException {
+    Path out = folder.resolve("my.tsv");
+    Path plain = Files.writeString(folder.resolve("plain.json.gz"), "[]\n");
+    assertThatThrownBy(new DumpBuild(plain, out, told::add)::run)
+        .hasMessage(plain + ": not packed as its name says; rename it, or fetch it again");
+    assertThat(folder.resolve(".my.tsv.build")).doesNotExist();
+    Path whole = dump("whole.json.gz", SLICE);
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(folder.resolve("cut.json.gz"), Arrays.copyOf(bytes, bytes.length - 40));
+    assertThatThrownBy(new DumpBuild(cut, out, told::add)::run)
+        .hasMessageMatching(
+            ".*cut\\.json\\.gz:\\d+: cannot be unpacked from here on; fetch it again");
+    assertThat(out).doesNotExist();
   }
 
   @Test
