@@ -19,6 +19,8 @@ final class Words {
   /** What parts names in a gazetteer file. */
   private static final Pattern PARTING = Pattern.compile("[|;]");
 
+  private static final Set<String> SMALL = Set.of("the", "and", "for");
+
   private Words() {}
 
   /** Text for people: nothing hidden, single spaces, no longer than the limit. */
@@ -48,7 +50,7 @@ final class Words {
     return NameForm.normal(one).equals(NameForm.normal(other));
   }
 
-  /** Whether they share a word of three letters or more. */
+  /** Whether they share a word of three letters or more that says something. */
   static boolean share(String one, String other) {
     Set<String> words = words(one);
     words.retainAll(words(other));
@@ -58,7 +60,7 @@ final class Words {
   private static Set<String> words(String name) {
     Set<String> words =
         new TreeSet<>(Arrays.asList(NameForm.normal(name).split("[^\\p{L}\\p{N}]+", -1)));
-    words.removeIf(word -> word.length() < 3);
+    words.removeIf(word -> word.length() < 3 || SMALL.contains(word));
     return words;
   }
 }

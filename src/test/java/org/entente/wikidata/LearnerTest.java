@@ -87,6 +87,14 @@ class LearnerTest {
   }
 
   @Test
+  void aSmallWordIsNothingInCommon() {
+    wiki.page("Peace and Bread", "Q900000000102")
+        .item("Q900000000102", "Peace and Bread", "Q131569", "")
+        .redirect("Hama and Homs", "Peace and Bread", "");
+    assertThat(learn("Hama and Homs").learned()).isEmpty();
+  }
+
+  @Test
   void learnsEveryBearerSoThatMarginsCanDecide() {
     wiki.item("Q900000000103", "Ali Sabri", "Q5", "").item("Q900000000104", "Ali Sabri", "Q5", "");
     assertThat(learn("Ali Sabri").learned())
