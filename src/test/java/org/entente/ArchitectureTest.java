@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class ArchitectureTest {
       language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
       gazetteer | article org.apache.jena.. com.google.gson.. org.apache.commons.compress..
+      wikidata | article gazetteer                 com.google.gson..
       mention  | text issue time article language lexicon
       entity   | text issue article language lexicon gazetteer
       claim    | text issue time article language lexicon mention entity
@@ -37,7 +40,7 @@ class ArchitectureTest {
       exchange | article org.apache.jena.. org.apache.commons.csv.. com.google.gson..
       serve    | text                                            org.apache.jena.. jakarta.servlet.. org.eclipse.jetty.. com.google.gson..
       evaluate | text time article language lexicon gazetteer mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
-      cli      | text issue article language lexicon gazetteer entity claim phase coverage extract graph check review exchange serve evaluate org.apache.jena.. picocli..
+      cli      | text issue article language lexicon gazetteer entity claim phase coverage extract graph check review exchange serve evaluate wikidata org.apache.jena.. picocli..
       """;
 
   private static final JavaClasses CLASSES =
@@ -60,7 +63,8 @@ class ArchitectureTest {
     "edu.emory.mathcs.., org.entente.language.nlp4j",
     "it.unimi.., org.entente.language.nlp4j",
     "org.tukaani.., org.entente.language.nlp4j",
-    "opennlp.., org.entente.language.opennlp"
+    "opennlp.., org.entente.language.opennlp",
+    "java.net.http.., org.entente.wikidata"
   })
   void toolkitIsUsedInOnePackage(String toolkit, String place) {
     noClasses()
@@ -72,6 +76,35 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Without the option nothing leaves the machine: one way leads out, through two commands. */
+  @Test
+  void oneWayLeadsOnline() {
+    assertThat(callers("org.entente.wikidata.Transport", "<init>")).containsExactly("Fetcher");
+    assertThat(callers("org.entente.wikidata.Fetcher", "<init>")).containsExactly("Learner");
+    assertThat(callers("org.entente.wikidata.Learner", "open")).containsExactly("ServiceOptions");
+    assertThat(callers("org.entente.cli.ServiceOptions", "learner"))
+        .containsExactlyInAnyOrder("OnlineOption", "WikidataCommand");
+    assertThat(callers("org.entente.cli.OnlineOption", "lookup")).containsExactly("ExtractCommand");
+    // The third reads resources of the class path by their URL.
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.entente.wikidata", "org.entente.serve", "org.entente.language.nlp4j")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(
+            java.net.Socket.class, java.net.URLConnection.class, java.net.DatagramSocket.class)
+        .check(CLASSES);
+  }
+
+  private static Set<String> callers(String type, String name) {
+    return CLASSES.get(type).getAccessesToSelf().stream()
+        .filter(call -> call.getName().equals(name))
+        .map(call -> call.getOriginOwner().getSimpleName())
+        .filter(caller -> !type.endsWith("." + caller))
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void everyPackageHasARule() {
     assertThat(RULES.lines().map(rule -> rule.split("\\W+", 2)[0]))
@@ -79,7 +112,7 @@ class ArchitectureTest {
             CLASSES.stream()
                 .map(JavaClass::getPackageName)
                 .map(ArchitectureTest::top)
-                .collect(java.util.stream.Collectors.toSet()));
+                .collect(Collectors.toSet()));
   }
 
   private static String top(String packageName) {

@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  entente extract my-articles/ --out graph",
       "  entente extract my-articles/ --min-confidence 0.85",
       "  entente extract my-articles/ --gazetteer my.tsv --gazetteer more.ttl",
-      "  entente extract my-articles/ --links reviewed.sssom.tsv"
+      "  entente extract my-articles/ --links reviewed.sssom.tsv",
+      "  entente extract my-articles/ --online --contact you@example.org"
     })
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -68,11 +70,19 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private GazetteerOption names = new GazetteerOption();
 
+  @Mixin private OnlineOption online = new OnlineOption();
+
   @Override
   public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Path home = Path.of(System.getProperty("user.home"));
     Publisher publisher =
         new Publisher(
-            spec.commandLine().getErr(), minConfidence, names, Optional.ofNullable(links));
+            err,
+            minConfidence,
+            names,
+            Optional.ofNullable(links),
+            online.lookup(System.getenv(), home, err::println));
     Path folder = Optional.ofNullable(out).orElseGet(Home::graph);
     List<Path> articles = inputs.isEmpty() ? List.of(Home.seeds()) : inputs;
     return publisher.publish(articles, folder);

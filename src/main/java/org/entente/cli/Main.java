@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      WikidataCommand.class,
       EvaluateCommand.class,
       GazetteerCommand.class
     },

@@ -48,6 +48,7 @@ final class Publisher {
   private final double minConfidence;
   private final GazetteerOption names;
   private final Optional<Path> links;
+  private final Optional<LiveLookup> online;
 
   /**
    * A publisher that tells its progress.
@@ -55,14 +56,21 @@ final class Publisher {
    * @param minConfidence facts of less confidence are left out; from 0 to 1
    * @param names the user's own gazetteer files
    * @param links a review of links, beside the one in the folder
+   * @param online asks for names that stay open, where something may be asked
    * @throws UsageException for any other number
    */
-  Publisher(PrintWriter err, double minConfidence, GazetteerOption names, Optional<Path> links) {
+  Publisher(
+      PrintWriter err,
+      double minConfidence,
+      GazetteerOption names,
+      Optional<Path> links,
+      Optional<LiveLookup> online) {
     checkConfidence(minConfidence);
     this.err = err;
     this.minConfidence = minConfidence;
     this.names = names;
     this.links = links;
+    this.online = online;
   }
 
   /**
@@ -92,10 +100,16 @@ final class Publisher {
       }
       articles.add(article);
     }
-    Gazetteer gazetteer = names.open(err::println);
+    Gazetteer given = names.open(err::println);
     Review review = review(folder);
     create(folder);
-    Extraction extraction = Extraction.open(gazetteer, err::println);
+    Extraction extraction = Extraction.open(given, err::println);
+    LiveLookup.Result asked = new LiveLookup.Result(given, "");
+    if (online.isPresent()) {
+      asked = online.get().ask(articles, extraction, given);
+      extraction = extraction.with(asked.gazetteer());
+    }
+    Gazetteer gazetteer = asked.gazetteer();
     List<Frame> frames = extraction.frames();
     Ontology ontology = Ontology.load();
     Iris iris = new Iris();
@@ -144,7 +158,7 @@ final class Publisher {
         ConfidenceTable.english(frames).all());
     TextFile.write(folder, LinkSheet.FILE, sheet.text());
     files.writeStatements(LinkSheet.STATEMENTS, sheet.statements());
-    writeReport(reports, sheet, folder);
+    writeReport(asked.report(), reports, sheet, folder);
     writeCoverage(coverage, folder);
     sheet.notes().forEach(err::println);
     return reports.stream().anyMatch(ArticleReport::refused) ? ExitCode.REFUSED : ExitCode.DONE;
@@ -184,9 +198,9 @@ final class Publisher {
     return Review.read(files);
   }
 
-  private static void writeReport(List<ArticleReport> reports, LinkSheet sheet, Path folder)
-      throws IOException {
-    StringBuilder text = new StringBuilder();
+  private static void writeReport(
+      String asked, List<ArticleReport> reports, LinkSheet sheet, Path folder) throws IOException {
+    StringBuilder text = new StringBuilder(asked);
     reports.forEach(report -> text.append(report.text()));
     text.append("links\n");
     sheet.notes().forEach(note -> text.append("  - ").append(note).append('\n'));

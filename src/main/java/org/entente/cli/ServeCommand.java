@@ -96,7 +96,8 @@ public final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getErr(),
             Optional.ofNullable(minConfidence).orElse(0.0),
             names,
-            Optional.ofNullable(links));
+            Optional.ofNullable(links),
+            Optional.empty());
     Endpoint.checkFree(host, port);
     Path data = Optional.ofNullable(folder).orElseGet(Home::graph);
     if (folder == null) {

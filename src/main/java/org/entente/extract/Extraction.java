@@ -83,6 +83,21 @@ public final class Extraction {
     return frames;
   }
 
+  /** The same extraction over other names. */
+  public Extraction with(Gazetteer gazetteer) {
+    return new Extraction(this, new ActorLinker(gazetteer, NameShapes.english()));
+  }
+
+  private Extraction(Extraction other, ActorLinker linker) {
+    this.analyzerVersion = other.analyzerVersion;
+    this.frames = other.frames;
+    this.annotator = other.annotator;
+    this.linker = linker;
+    this.times = other.times;
+    this.claims = other.claims;
+    this.clues = other.clues;
+  }
+
   /** Reads one article; imperfections of the data are issues of the result. */
   public ClaimedArticle extract(Article article) {
     return read(article).claimed();

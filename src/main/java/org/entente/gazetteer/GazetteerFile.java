@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -32,6 +34,7 @@ import org.entente.article.InputException;
 public final class GazetteerFile {
 
   private static final String COLUMNS = "qid label type start end iso3 prior description names";
+  private static final String RETRIEVED = "retrieved";
   private static final String OPENING = "#entente-gazetteer 1";
   private static final List<String> NEEDED = List.of("qid", "label");
 
@@ -63,6 +66,23 @@ public final class GazetteerFile {
     List<GazetteerEntry> entries = new ArrayList<>();
     Table.read(name, in, NEEDED, row -> entries.add(entry(row, known)));
     return entries;
+  }
+
+  /** The days on which the items of a file were looked up, by item, as far as it says so. */
+  public static Map<String, String> retrieved(Path file) throws IOException {
+    Map<String, String> days = new TreeMap<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      Table.read(
+          file.toString(),
+          in,
+          NEEDED,
+          row -> {
+            if (!row.text(RETRIEVED).isEmpty()) {
+              days.put(row.text("qid"), row.text(RETRIEVED));
+            }
+          });
+    }
+    return days;
   }
 
   private static GazetteerEntry entry(Table.Row row, Predicate<String> known) {
@@ -105,6 +125,19 @@ public final class GazetteerFile {
    */
   public static void write(Path file, String note, Collection<GazetteerEntry> entries)
       throws IOException {
+    write(file, note, entries, Map.of());
+  }
+
+  /**
+   * Writes entries by item number; the file appears whole or not at all.
+   *
+   * @param note where they are from and under what licence, for the first line
+   * @param retrieved the day each item was looked up, by item; where there is any, the file has a
+   *     column {@value #RETRIEVED} more
+   */
+  public static void write(
+      Path file, String note, Collection<GazetteerEntry> entries, Map<String, String> retrieved)
+      throws IOException {
     Path target = file.toAbsolutePath();
     Path draft = target.resolveSibling("." + target.getFileName() + ".part");
     try {
@@ -114,9 +147,17 @@ public final class GazetteerFile {
                   file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out,
                   StandardCharsets.UTF_8)) {
         text.write(OPENING + "; " + GazetteerEntry.plain(note) + "\n");
-        text.write(COLUMNS.replace(' ', '\t') + "\n");
+        String more = retrieved.isEmpty() ? "" : "\t" + RETRIEVED;
+        text.write(COLUMNS.replace(' ', '\t') + more + "\n");
         for (GazetteerEntry entry : sorted(entries)) {
-          text.write(line(entry));
+          String line = line(entry);
+          text.write(
+              more.isEmpty()
+                  ? line
+                  : line.substring(0, line.length() - 1)
+                      + "\t"
+                      + retrieved.getOrDefault(entry.qid(), "")
+                      + "\n");
         }
       }
       Files.move(

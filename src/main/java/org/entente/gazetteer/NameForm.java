@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** The forms under which names are compared. */
-final class NameForm {
+public final class NameForm {
 
   private static final int ACRONYM = 5;
 
@@ -28,7 +28,7 @@ final class NameForm {
    * No marks, plain hyphens and apostrophes, lower case, single spaces, no leading "the". {@code
    * build_gazetteer.py} has the same.
    */
-  static String normal(String name) {
+  public static String normal(String name) {
     boolean ascii = isAscii(name);
     if (ascii && isTidy(name)) {
       return withoutArticle(name.toLowerCase(Locale.ROOT));

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.entente.wikidata.StandInServer;
+import org.entente.wikidata.WikiStandIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +46,16 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"extract", "serve", "query", "explain", "export", "evaluate", "gazetteer"})
+      strings = {
+        "extract",
+        "serve",
+        "query",
+        "explain",
+        "export",
+        "wikidata",
+        "evaluate",
+        "gazetteer"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: entente " + command, "Example", "Exit codes:");
@@ -325,6 +336,32 @@ class CommandsTest {
     }
     assertThat(run("serve", "--gazetteer", file, data())).isEqualTo(2);
     assertThat(err.toString()).contains("--gazetteer: DIR is extracted already; ");
+  }
+
+  @Test
+  void showsWhatWikidataKnows() {
+    try (StandInServer server = new StandInServer()) {
+      server.otherwise(
+          new WikiStandIn()
+              .page("Rashid Nuri", "Q900000000401")
+              .item("Q900000000401", "Rashid Nuri", "Q5", ""));
+      String api = server.at("/api").toString();
+      int code =
+          run(
+              "wikidata",
+              "Rashid Nuri",
+              "Nobody Atall",
+              "--contact=me@example.org",
+              "--answers=" + folder.resolve("answers"),
+              "--wikidata-url=" + api,
+              "--wikipedia-url=" + api);
+      assertThat(err.toString()).isEmpty();
+      assertThat(code).isZero();
+      assertThat(out.toString())
+          .startsWith("Q900000000401  Rashid Nuri  PERSON")
+          .contains("    Rashid Nuri;1.0\n", "nothing learned of «Nobody Atall»");
+      assertThat(folder.resolve("answers")).isNotEmptyDirectory();
+    }
   }
 
   @Test

@@ -240,7 +240,8 @@ class ExportTest {
 
   @Test
   void saysWhichLineOfASliceIsBroken() throws IOException {
-    Path slice = write("bad.json", "[\n{\"id\": \"Q1\", \"claims\": []},\n{\"id\": \"Q2\", \n]\n");
+    Path slice =
+        write("bad.json", "[\n{\"id\": \"Q796\", \"claims\": []},\n{\"id\": \"Q858\", \n]\n");
     assertThatThrownBy(() -> export(small(), 0, List.of(slice.toString()), Map.of()))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(slice + ":3: no item of Wikidata");

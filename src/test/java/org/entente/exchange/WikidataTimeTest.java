@@ -52,7 +52,7 @@ class WikidataTimeTest {
               time -> {
                 assertThat(time.extent().first().orElseThrow()).isBeforeOrEqualTo(first);
                 assertThat(time.extent().last().orElseThrow()).isAfterOrEqualTo(last);
-                QuickStatementsReader.read("Q1\tP1\t" + time.quickStatement());
+                QuickStatementsReader.read("Q796\tP530\t" + time.quickStatement());
                 String text = time.quickStatement().replaceFirst("/.*", "");
                 assertThat(WikidataTime.parse(text, time.precision(), time.julian(), true))
                     .contains(time);

@@ -110,18 +110,18 @@ class ReviewTest {
         new EntityLink(
             EntityLink.Status.AMBIGUOUS,
             Optional.empty(),
-            List.of(candidate("Q1"), candidate("Q2")),
+            List.of(candidate("Q796"), candidate("Q858")),
             "several items fit");
     Verdict not =
         new Verdict(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            java.util.Map.of("Q1", "review: not Q1"));
+            java.util.Map.of("Q796", "review: not Q796"));
     EntityLink left = not.applyTo(open);
     assertThat(left.status()).isEqualTo(EntityLink.Status.AMBIGUOUS);
-    assertThat(items(left)).containsExactly("Q2");
-    assertThat(left.reason()).isEqualTo("several items fit; review: not Q1");
+    assertThat(items(left)).containsExactly("Q858");
+    assertThat(left.reason()).isEqualTo("several items fit; review: not Q796");
   }
 
   @Test

@@ -157,8 +157,8 @@ class SssomFileTest {
     String text =
         HEAD
             + COLUMNS.replace("\n", "\tcomment\n")
-            + "actor:a\tskos:exactMatch\twd:Q1\tsemapv:LexicalMatching\t\t\t\t\"two\nlines\"\n"
-            + "actor:b\tskos:exactMatch\twd:Q1\tsemapv:LexicalMatching\tno\t\t\t\n";
+            + "actor:a\tskos:exactMatch\twd:Q796\tsemapv:LexicalMatching\t\t\t\t\"two\nlines\"\n"
+            + "actor:b\tskos:exactMatch\twd:Q796\tsemapv:LexicalMatching\tno\t\t\t\n";
     assertThatThrownBy(() -> SssomFile.parse("f.tsv", text)).hasMessageStartingWith("f.tsv:10,");
   }
 
@@ -182,7 +182,7 @@ class SssomFileTest {
   @Test
   void valuesOfTheSetStandForRowsOnlyWhereNoneHasItsOwn() {
     String head = HEAD + "#mapping_date: 2026-11-24\n#confidence: 1\n";
-    String row = "actor:a\tskos:exactMatch\twd:Q1\tsemapv:LexicalMatching\t\t\t";
+    String row = "actor:a\tskos:exactMatch\twd:Q796\tsemapv:LexicalMatching\t\t\t";
     SssomFile all = SssomFile.parse("f", head + COLUMNS + row + "\n");
     assertThat(all.value(all.rows().get(0), "mapping_date")).isEqualTo("2026-11-24");
     assertThat(all.value(all.rows().get(0), "confidence")).isEmpty();

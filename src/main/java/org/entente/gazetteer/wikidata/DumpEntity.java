@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What a dump says of an item, as far as it is of use.
+ * What a dump, or the live service, says of an item, as far as it is of use.
  *
  * @param label in English; empty where there is none
  * @param aliases in English
@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param iso3 its own country code or nothing
  * @param country item of its country or nothing
  */
-record DumpEntity(
+public record DumpEntity(
     String qid,
     String label,
     List<String> aliases,

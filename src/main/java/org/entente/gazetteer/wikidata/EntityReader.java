@@ -26,7 +26,7 @@ import org.entente.gazetteer.GazetteerEntry;
  * @see <a href="https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html">Wikibase
  *     JSON</a>
  */
-final class EntityReader {
+public final class EntityReader {
 
   private static final String INSTANCE_OF = "P31";
   private static final String SUBCLASS_OF = "P279";
@@ -64,7 +64,7 @@ final class EntityReader {
    * @throws IOException where the text is no JSON
    * @throws RuntimeException where it is no entity, as Gson and casts throw it
    */
-  static Optional<DumpEntity> read(String json) throws IOException {
+  public static Optional<DumpEntity> read(String json) throws IOException {
     JsonReader in = new JsonReader(new StringReader(json));
     in.setStrictness(Strictness.STRICT);
     EntityReader entity = new EntityReader();
