@@ -224,6 +224,13 @@ final class Clauses {
           // ", signing a charter": after a comma the participle speaks of the main subject.
           return tree.head(governor).map(this::mainSubject).orElse(List.of());
         }
+        if (verb.tag().equals("VBG") && saysWhat(governor)) {
+          // "the prospect of Sweden occupying Danzig"
+          List<Token> doers = slot(governor, "of");
+          if (!doers.isEmpty() && doers.get(0).index() < verb.index()) {
+            return doers;
+          }
+        }
         return governor.tag().equals("PRP") ? List.of() : List.of(governor);
       case "relcl":
         return whoItIs(governor);
@@ -232,6 +239,13 @@ final class Clauses {
       default:
         return List.of();
     }
+  }
+
+  /** Whether what follows the noun's "of" may be a whole clause: a fear, a claim, news. */
+  private boolean saysWhat(Token noun) {
+    return words.has("planned-nouns", noun.lemma())
+        || words.has("alleged-nouns", noun.lemma())
+        || noun.lemma().matches("news|report|result|sight");
   }
 
   /** "told him of a plot, supported by them": the participle may be the subject's or the noun's. */

@@ -50,7 +50,10 @@ final class OwnCues {
             cues.add(Cue.PLANNED);
           }
         }
-        case "prep" -> accordingTo(child).ifPresent(cues::add);
+        case "prep" -> {
+          accordingTo(child).ifPresent(cues::add);
+          inMind(child).ifPresent(cues::add);
+        }
         case "advcl" -> {
           if (words.has("alleged-verbs", child.lemma())
               && tree.hasChild(child, c -> c.lemma().equals("as"))) {
@@ -202,6 +205,22 @@ final class OwnCues {
                     || words.has("source-nouns", source.lemma()))
         .findFirst()
         .map(source -> new Cue(Cue.Kind.ALLEGED, List.of(source)));
+  }
+
+  /** "in his mind he had won", "in the eyes of the French it was an attack" */
+  private Optional<Cue> inMind(Token preposition) {
+    if (!preposition.lemma().equals("in")) {
+      return Optional.empty();
+    }
+    return tree.children(preposition, "pobj").stream()
+        .filter(noun -> words.has("mind-nouns", noun.lemma()))
+        .findFirst()
+        .map(
+            noun -> {
+              List<Token> whose = new ArrayList<>(clauses.slot(noun, "poss"));
+              whose.addAll(clauses.slot(noun, "of"));
+              return new Cue(Cue.Kind.ALLEGED, whose);
+            });
   }
 
   /** "the invasion planned for May", "the attack alleged by Senegal" */
