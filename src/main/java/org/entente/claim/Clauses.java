@@ -109,7 +109,12 @@ final class Clauses {
     if (!verb.tag().equals("VBN") || tree.hasChild(verb, c -> c.relation().equals("aux"))) {
       return false;
     }
-    if (tree.hasChild(verb, c -> c.relation().equals("dobj") || c.relation().equals("nsubj"))) {
+    if (tree.hasChild(
+        verb,
+        c ->
+            // "was ambushed and besieged itself" is no object
+            (c.relation().equals("dobj") && !c.lemma().matches("itself|themselves|himself"))
+                || c.relation().equals("nsubj"))) {
       return false;
     }
     return switch (verb.relation()) {
@@ -211,7 +216,10 @@ final class Clauses {
             ? slot(governor, "obj")
             : List.of();
       case "advcl":
-        return isVerb(governor) && !mayBelongToNoun(verb, governor)
+        // A finite verb has a subject of its own, which the parser may have lost.
+        return isVerb(governor)
+                && !verb.tag().matches("VB[DPZ]")
+                && !mayBelongToNoun(verb, governor)
             ? surfaceSubject(governor)
             : List.of();
       case "acl":

@@ -318,6 +318,8 @@ final class FrameMatcher {
     above
         .filter(clauses::isLight)
         .filter(verb -> !trigger.relation().equals("advcl") && !trigger.relation().equals("conj"))
+        // "In 1794 the revolution entered a new phase": that is not when the revolution was.
+        .filter(verb -> !(isOf(trigger, "nsubj") && actsOnAnother(clauses, verb)))
         .ifPresent(near::add);
     // "dealt with trade, and was signed in 1923": the light verb may come second.
     above
@@ -326,7 +328,7 @@ final class FrameMatcher {
             verb ->
                 clauses.tree().children(verb, "conj").stream()
                     .filter(clauses::isLight)
-                    .filter(c -> !clauses.tree().hasChild(c, s -> s.relation().equals("nsubj")))
+                    .filter(c -> !clauses.tree().hasChild(c, s -> s.relation().startsWith("nsubj")))
                     .forEach(near::add));
     for (Token child : clauses.tree().children(trigger, "acl")) {
       if (clauses.isLight(child)) {
@@ -341,6 +343,18 @@ final class FrameMatcher {
     return frame.category().equals("relationship") && clauses.isEnding(trigger)
         ? time.map(TimeMention::asEnd)
         : time;
+  }
+
+  private static boolean isOf(Token token, String relation) {
+    return token.relation().equals(relation);
+  }
+
+  /** Whether the verb has an object that is no mere part of it: "take place", "took effect". */
+  static boolean actsOnAnother(Clauses clauses, Token verb) {
+    return clauses
+        .tree()
+        .hasChild(
+            verb, c -> isOf(c, "dobj") && !c.lemma().matches("place|effect|shape|form|force"));
   }
 
   private static Optional<String> source(Context context, Standing standing) {

@@ -123,6 +123,10 @@ final class GoverningCues {
               .findFirst(),
           head);
     }
+    if (infinitive && words.has("sending-verbs", lemma)) {
+      // "sent troops to occupy it", "commissioned him to draw the border": for what purpose
+      return up(Optional.of(Cue.PLANNED), head);
+    }
     return up(governing.verb(node, head), head);
   }
 
@@ -130,9 +134,13 @@ final class GoverningCues {
   private boolean isSideBySide(Token clause, Token head) {
     return clause.relation().equals("ccomp")
         && clause.index() < head.index()
-        && (tree.hasChild(head, c -> c.relation().equals("dobj"))
+        && (tree.hasChild(head, c -> c.relation().matches("dobj|xcomp") || isOtherClause(clause, c))
             || tree.tokens().subList(clause.index(), head.index()).stream()
                 .anyMatch(t -> t.form().equals(";")));
+  }
+
+  private static boolean isOtherClause(Token clause, Token child) {
+    return child.relation().equals("ccomp") && !child.equals(clause);
   }
 
   static boolean isThat(Token token) {
@@ -231,11 +239,11 @@ final class GoverningCues {
         && !words.has("factive-verbs", lemma)) {
       return Step.end(Cue.PLANNED);
     }
-    if (words.has("containing-verbs", lemma)
-        && clauses.slot(verb, "subj").stream()
-            .anyMatch(s -> words.has("planned-nouns", s.lemma()))) {
-      // "The proposal included the annexation of"
-      return Step.end(Cue.PLANNED);
+    if (words.has("containing-verbs", lemma)) {
+      // "The proposal included the annexation of", "a peace to include the withdrawal"
+      boolean plan =
+          clauses.slot(verb, "subj").stream().anyMatch(s -> words.has("planned-nouns", s.lemma()));
+      return plan ? Step.end(Cue.PLANNED) : up(verb);
     }
     Optional<Cue> cue = governing.object(node, verb);
     return cue.isPresent()
@@ -255,6 +263,11 @@ final class GoverningCues {
         head, c -> c.relation().equals("acomp") && words.has("planned-predicates", c.lemma()))) {
       return Step.end(Cue.PLANNED);
     }
+    if (head.lemma().equals("be")
+        && clauses.slot(head, "in").stream().anyMatch(GoverningCues::isMaking)) {
+      // "An agreement is in the process of being negotiated."
+      return Step.end(Cue.PLANNED);
+    }
     String lemma = clauses.lemma(head);
     boolean happens =
         Clauses.isVerb(head)
@@ -266,6 +279,10 @@ final class GoverningCues {
                     c.relation().matches("acomp|attr")
                         || (c.relation().equals("dobj") && !c.lemma().equals("place")));
     return happens ? up(head) : Step.END;
+  }
+
+  private static boolean isMaking(Token noun) {
+    return noun.lemma().matches("process|preparation|negotiation|discussion|planning");
   }
 
   /** "an attack would mean war", "could not regard an attack as just": no attack is told. */
@@ -324,8 +341,15 @@ final class GoverningCues {
       return Step.END;
     }
     Token above = tree.token(preposition.head());
+    if (above.relation().equals("cc") && above.head() >= 0) {
+      // "calling for the one, and for the other"
+      above = tree.token(above.head());
+    }
     if (above.lemma().equals("instead")) {
       return Step.end(Cue.NEGATED);
+    }
+    if (name.equals("for") && servesAs(above)) {
+      return Step.end(Cue.PLANNED);
     }
     if (above.lemma().matches("exchange|return") && name.equals("for")) {
       return inReturn(above);
@@ -348,7 +372,7 @@ final class GoverningCues {
               || (name.equals("at") && node.relation().equals("pcomp"))
               || (name.equals("in") && node.relation().equals("pcomp"))
               || (name.equals("at") && above.lemma().equals("attempt"));
-      return about && !isOwner(node, name, above) ? about(above) : Step.END;
+      return about && !isOwner(node, name, above) ? about(node, above) : Step.END;
     }
     if (Clauses.isVerb(above) && isMeansOfPlan(node, preposition, above)) {
       return Step.end(Cue.PLANNED);
@@ -395,6 +419,18 @@ final class GoverningCues {
         && tree.head(verb).filter(this::isOpen).isPresent();
   }
 
+  /** "could use it as a base for attacks": what a thing might serve for has not come. */
+  private boolean servesAs(Token noun) {
+    return Clauses.isNoun(noun)
+        && noun.relation().equals("pobj")
+        && tree.head(noun)
+            .filter(as -> as.lemma().equals("as"))
+            .flatMap(tree::head)
+            .map(above -> Clauses.isVerb(above) ? above : tree.head(above).orElse(above))
+            .filter(above -> Clauses.isVerb(above) && isOpen(above))
+            .isPresent();
+  }
+
   /** "offered arms in exchange for a treaty": what is asked for an offer is still to come. */
   private Step inReturn(Token exchange) {
     Optional<Token> verb =
@@ -417,7 +453,11 @@ final class GoverningCues {
         .anyMatch(aux -> words.has("planned-auxiliaries", aux.lemma()));
   }
 
-  private Step about(Token noun) {
+  private Step about(Token node, Token noun) {
+    if (noun.lemma().equals("negotiation") && node.tag().equals("NNP")) {
+      // "the negotiation of the Treaty of Rome": what has a name has come about.
+      return Step.END;
+    }
     Optional<Cue> cue = governing.noun(noun);
     List<Cue> cues = new ArrayList<>(cue.stream().toList());
     // "an alleged discovery of a plot"

@@ -26,7 +26,7 @@ final class OwnCues {
 
   List<Cue> of(Token node) {
     List<Cue> cues = new ArrayList<>();
-    if (isBare(node) || isInverted(node)) {
+    if (isBare(node) || isInverted(node) || isOfAny(node)) {
       // "demanded that Israel withdraw", "(overthrow the Shogunate)"; "Had Sweden attacked"
       cues.add(Cue.PLANNED);
     }
@@ -72,7 +72,26 @@ final class OwnCues {
         default -> {}
       }
     }
+    if (isCondition(node)) {
+      // "if he did not seize it" says neither that he did nor that he did not.
+      cues.removeIf(cue -> cue.equals(Cue.NEGATED));
+    }
     return cues;
+  }
+
+  private boolean isCondition(Token node) {
+    return isInverted(node)
+        || tree.hasChild(
+            node, c -> c.relation().equals("mark") && words.has("conditional-marks", c.lemma()));
+  }
+
+  /** "any land acquired": whether there was any is not told. */
+  private boolean isOfAny(Token participle) {
+    return participle.relation().equals("acl")
+        && participle.tag().equals("VBN")
+        && tree.head(participle)
+            .filter(noun -> tree.hasChild(noun, c -> c.lemma().equals("any")))
+            .isPresent();
   }
 
   /** Whether the noun names no one: "nobody", "no state", "neither side". */

@@ -92,6 +92,9 @@ final class Timing {
     if (named.isPresent()) {
       return named;
     }
+    if (isJoined(trigger)) {
+      return pick(trigger, Set.of(), false);
+    }
     Optional<TimeMention> own =
         pick(trigger, related, false)
             .or(() -> inPhrasesOf(trigger))
@@ -135,6 +138,15 @@ final class Timing {
       }
     }
     return Optional.empty();
+  }
+
+  /** "joined the war in 1779", "condemned the attack in May": when is not told of the war. */
+  private boolean isJoined(Token trigger) {
+    return Clauses.isNoun(trigger)
+        && trigger.relation().matches("dobj|nsubjpass")
+        && tree.head(trigger)
+            .filter(verb -> words.has("later-verbs", clauses.lemma(verb)))
+            .isPresent();
   }
 
   /** "recognized it when he presented his credentials on 4 May": one time for both. */
