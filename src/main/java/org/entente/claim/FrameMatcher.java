@@ -337,7 +337,10 @@ final class FrameMatcher {
     }
     boolean inherit =
         factuality == Factuality.ACTUAL
-            && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"));
+            && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"))
+            // "grew tired of its treaties" and "broke its treaty" say not when those were signed.
+            && !(frame.category().equals("agreement")
+                && clauses.tree().hasChild(trigger, c -> isOf(c, "poss")));
     Optional<TimeMention> time = context.timing().of(trigger, near, inherit);
     // "left the League in 1933"
     return frame.category().equals("relationship") && clauses.isEnding(trigger)

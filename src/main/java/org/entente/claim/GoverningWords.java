@@ -139,6 +139,8 @@ final class GoverningWords {
     }
     return words.has("planned-verbs", lemma + " " + name)
             || (name.matches("for|against|on|upon|of|about") && words.has("planned-verbs", lemma))
+            // "committed to the overthrow of"
+            || (name.equals("to") && lemma.equals("commit"))
         ? Optional.of(Cue.PLANNED)
         : Optional.empty();
   }
