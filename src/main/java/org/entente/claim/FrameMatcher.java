@@ -319,7 +319,10 @@ final class FrameMatcher {
         .filter(clauses::isLight)
         .filter(verb -> !trigger.relation().equals("advcl") && !trigger.relation().equals("conj"))
         // "In 1794 the revolution entered a new phase": that is not when the revolution was.
-        .filter(verb -> !(isOf(trigger, "nsubj") && actsOnAnother(clauses, verb)))
+        .filter(
+            verb ->
+                frame.category().equals("agreement")
+                    || !(isOf(trigger, "nsubj") && actsOnAnother(clauses, verb)))
         .ifPresent(near::add);
     // "dealt with trade, and was signed in 1923": the light verb may come second.
     above

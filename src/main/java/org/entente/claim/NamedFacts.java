@@ -94,7 +94,10 @@ final class NamedFacts {
         .filter(clauses::isLight)
         .filter(verb -> head.relation().startsWith("nsubj") || head.relation().equals("dobj"))
         .filter(
-            verb -> !head.relation().equals("nsubj") || !FrameMatcher.actsOnAnother(clauses, verb))
+            verb ->
+                agreement
+                    || !head.relation().equals("nsubj")
+                    || !FrameMatcher.actsOnAnother(clauses, verb))
         .ifPresent(near::add);
     Optional<TimeMention> time = context.timing().of(head, near, false);
     Span span = mention.span();

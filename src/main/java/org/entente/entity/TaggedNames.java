@@ -116,7 +116,6 @@ final class TaggedNames {
       return Optional.empty();
     }
     int first = tokens.get(from).index();
-    int start = type == EntityType.ORGANIZATION && to - from > 1 ? firstHalf(tree, first) : first;
     if (title.isEmpty() && first > 0 && titles.isBefore(tree.token(first - 1).form())) {
       title = tree.token(first - 1).form();
     }
@@ -133,7 +132,7 @@ final class TaggedNames {
     if (tokens.get(to - 1).form().matches("[IVX]+\\.")) {
       end--;
     }
-    Span span = new Span(tree.token(start).span().start(), end);
+    Span span = new Span(tokens.get(from).span().start(), end);
     return Optional.of(
         new FoundName(
             tree.sentence().index(),
@@ -144,24 +143,6 @@ final class TaggedNames {
             type,
             EntityMention.Form.NAME,
             FoundName.TAGGED));
-  }
-
-  /**
-   * "Peru–Bolivian Confederation": the word that a dash ties to the name's first one is its own.
-   */
-  private static int firstHalf(Tree tree, int first) {
-    if (first < 2) {
-      return first;
-    }
-    Token dash = tree.token(first - 1);
-    Token half = tree.token(first - 2);
-    boolean tied =
-        dash.form().matches("[-–]")
-            && half.span().end() == dash.span().start()
-            && dash.span().end() == tree.token(first).span().start()
-            && half.tag().startsWith("NNP")
-            && Character.isUpperCase(half.form().codePointAt(0));
-    return tied ? half.index() : first;
   }
 
   private static boolean startsName(String word) {
