@@ -109,7 +109,12 @@ final class Clauses {
     if (!verb.tag().equals("VBN") || tree.hasChild(verb, c -> c.relation().equals("aux"))) {
       return false;
     }
-    if (tree.hasChild(verb, c -> c.relation().equals("dobj") || c.relation().equals("nsubj"))) {
+    if (tree.hasChild(
+        verb,
+        c ->
+            // "was ambushed and besieged itself" is no object
+            (c.relation().equals("dobj") && !c.lemma().matches("itself|themselves|himself"))
+                || c.relation().equals("nsubj"))) {
       return false;
     }
     return switch (verb.relation()) {
@@ -211,7 +216,10 @@ final class Clauses {
             ? slot(governor, "obj")
             : List.of();
       case "advcl":
-        return isVerb(governor) && !mayBelongToNoun(verb, governor)
+        // A finite verb has a subject of its own, which the parser may have lost.
+        return isVerb(governor)
+                && !verb.tag().matches("VB[DPZ]")
+                && !mayBelongToNoun(verb, governor)
             ? surfaceSubject(governor)
             : List.of();
       case "acl":
@@ -224,6 +232,13 @@ final class Clauses {
           // ", signing a charter": after a comma the participle speaks of the main subject.
           return tree.head(governor).map(this::mainSubject).orElse(List.of());
         }
+        if (verb.tag().equals("VBG") && saysWhat(governor)) {
+          // "the prospect of Sweden occupying Danzig"
+          List<Token> doers = slot(governor, "of");
+          if (!doers.isEmpty() && doers.get(0).index() < verb.index()) {
+            return doers;
+          }
+        }
         return governor.tag().equals("PRP") ? List.of() : List.of(governor);
       case "relcl":
         return whoItIs(governor);
@@ -232,6 +247,13 @@ final class Clauses {
       default:
         return List.of();
     }
+  }
+
+  /** Whether what follows the noun's "of" may be a whole clause: a fear, a claim, news. */
+  private boolean saysWhat(Token noun) {
+    return words.has("planned-nouns", noun.lemma())
+        || words.has("alleged-nouns", noun.lemma())
+        || noun.lemma().matches("news|report|result|sight");
   }
 
   /** "told him of a plot, supported by them": the participle may be the subject's or the noun's. */

@@ -26,7 +26,7 @@ final class FactualityReader {
   FactualityReader(Clauses clauses, ClauseWords words) {
     this.tree = clauses.tree();
     this.own = new OwnCues(clauses, words);
-    this.governing = new GoverningCues(clauses, words, own);
+    this.governing = new GoverningCues(clauses, words, own, this::read);
   }
 
   Standing read(Token trigger) {

@@ -318,6 +318,11 @@ final class FrameMatcher {
     above
         .filter(clauses::isLight)
         .filter(verb -> !trigger.relation().equals("advcl") && !trigger.relation().equals("conj"))
+        // "In 1794 the revolution entered a new phase": that is not when the revolution was.
+        .filter(
+            verb ->
+                frame.category().equals("agreement")
+                    || !(isOf(trigger, "nsubj") && actsOnAnother(clauses, verb)))
         .ifPresent(near::add);
     // "dealt with trade, and was signed in 1923": the light verb may come second.
     above
@@ -326,7 +331,7 @@ final class FrameMatcher {
             verb ->
                 clauses.tree().children(verb, "conj").stream()
                     .filter(clauses::isLight)
-                    .filter(c -> !clauses.tree().hasChild(c, s -> s.relation().equals("nsubj")))
+                    .filter(c -> !clauses.tree().hasChild(c, s -> s.relation().startsWith("nsubj")))
                     .forEach(near::add));
     for (Token child : clauses.tree().children(trigger, "acl")) {
       if (clauses.isLight(child)) {
@@ -335,12 +340,27 @@ final class FrameMatcher {
     }
     boolean inherit =
         factuality == Factuality.ACTUAL
-            && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"));
+            && (Clauses.isVerb(trigger) || !frame.category().equals("relationship"))
+            // "grew tired of its treaties" and "broke its treaty" say not when those were signed.
+            && !(frame.category().equals("agreement")
+                && clauses.tree().hasChild(trigger, c -> isOf(c, "poss")));
     Optional<TimeMention> time = context.timing().of(trigger, near, inherit);
     // "left the League in 1933"
     return frame.category().equals("relationship") && clauses.isEnding(trigger)
         ? time.map(TimeMention::asEnd)
         : time;
+  }
+
+  private static boolean isOf(Token token, String relation) {
+    return token.relation().equals(relation);
+  }
+
+  /** Whether the verb has an object that is no mere part of it: "take place", "took effect". */
+  static boolean actsOnAnother(Clauses clauses, Token verb) {
+    return clauses
+        .tree()
+        .hasChild(
+            verb, c -> isOf(c, "dobj") && !c.lemma().matches("place|effect|shape|form|force"));
   }
 
   private static Optional<String> source(Context context, Standing standing) {

@@ -118,12 +118,18 @@ final class GoverningWords {
   }
 
   /** Of what its preposition introduces. */
-  Optional<Cue> preposition(String name, Token verb) {
+  Optional<Cue> preposition(Token node, String name, Token verb) {
     String lemma = clauses.lemma(verb);
     if (words.has("denied-verbs", lemma)) {
       return Optional.of(new Cue(Cue.Kind.DENIED, clauses.slot(verb, "subj")));
     }
     if (name.equals("of") && words.has("alleged-verbs", lemma)) {
+      return Optional.of(new Cue(Cue.Kind.ALLEGED, clauses.slot(verb, "subj")));
+    }
+    // "blamed for supporting rebels" is a charge, "blamed for the attack" names a known one.
+    if (name.matches("for|with")
+        && node.relation().equals("pcomp")
+        && words.has("blaming-verbs", lemma)) {
       return Optional.of(new Cue(Cue.Kind.ALLEGED, clauses.slot(verb, "subj")));
     }
     if (words.has("negated-verbs", lemma + " " + name)
@@ -132,7 +138,9 @@ final class GoverningWords {
       return Optional.of(Cue.REVERSED);
     }
     return words.has("planned-verbs", lemma + " " + name)
-            || (name.matches("for|against|on|of|about") && words.has("planned-verbs", lemma))
+            || (name.matches("for|against|on|upon|of|about") && words.has("planned-verbs", lemma))
+            // "committed to the overthrow of"
+            || (name.equals("to") && lemma.equals("commit"))
         ? Optional.of(Cue.PLANNED)
         : Optional.empty();
   }

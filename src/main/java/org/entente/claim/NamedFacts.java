@@ -93,6 +93,11 @@ final class NamedFacts {
         .filter(Clauses::isVerb)
         .filter(clauses::isLight)
         .filter(verb -> head.relation().startsWith("nsubj") || head.relation().equals("dobj"))
+        .filter(
+            verb ->
+                agreement
+                    || !head.relation().equals("nsubj")
+                    || !FrameMatcher.actsOnAnother(clauses, verb))
         .ifPresent(near::add);
     Optional<TimeMention> time = context.timing().of(head, near, false);
     Span span = mention.span();
@@ -105,7 +110,7 @@ final class NamedFacts {
     return new Draft(
         agreement ? Category.AGREEMENT : Category.EVENT,
         kind,
-        Factuality.ACTUAL,
+        factuality(context, head),
         Optional.of(entity.id()),
         arguments,
         time,
@@ -114,6 +119,13 @@ final class NamedFacts {
             span, clauses.tree().sentence().span(), agreement ? AGREEMENT_RULE : EVENT_RULE),
         head.index(),
         Set.of());
+  }
+
+  /** "the Treaty of Riga" is there; "would sign a Peace Treaty" only has capitals. */
+  private static Factuality factuality(FrameMatcher.Context context, Token head) {
+    return context.clauses().tree().hasChild(head, c -> c.lemma().matches("a|an|any|no"))
+        ? context.factuality().read(head).factuality()
+        : Factuality.ACTUAL;
   }
 
   /** The two sides that "the Iran–Iraq War" names; one state alone is as often place or theme. */

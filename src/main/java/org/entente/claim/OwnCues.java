@@ -26,7 +26,7 @@ final class OwnCues {
 
   List<Cue> of(Token node) {
     List<Cue> cues = new ArrayList<>();
-    if (isBare(node) || isInverted(node)) {
+    if (isBare(node) || isInverted(node) || isOfAny(node)) {
       // "demanded that Israel withdraw", "(overthrow the Shogunate)"; "Had Sweden attacked"
       cues.add(Cue.PLANNED);
     }
@@ -50,7 +50,10 @@ final class OwnCues {
             cues.add(Cue.PLANNED);
           }
         }
-        case "prep" -> accordingTo(child).ifPresent(cues::add);
+        case "prep" -> {
+          accordingTo(child).ifPresent(cues::add);
+          inMind(child).ifPresent(cues::add);
+        }
         case "advcl" -> {
           if (words.has("alleged-verbs", child.lemma())
               && tree.hasChild(child, c -> c.lemma().equals("as"))) {
@@ -69,7 +72,26 @@ final class OwnCues {
         default -> {}
       }
     }
+    if (isCondition(node)) {
+      // "if he did not seize it" says neither that he did nor that he did not.
+      cues.removeIf(cue -> cue.equals(Cue.NEGATED));
+    }
     return cues;
+  }
+
+  private boolean isCondition(Token node) {
+    return isInverted(node)
+        || tree.hasChild(
+            node, c -> c.relation().equals("mark") && words.has("conditional-marks", c.lemma()));
+  }
+
+  /** "any land acquired": whether there was any is not told. */
+  private boolean isOfAny(Token participle) {
+    return participle.relation().equals("acl")
+        && participle.tag().equals("VBN")
+        && tree.head(participle)
+            .filter(noun -> tree.hasChild(noun, c -> c.lemma().equals("any")))
+            .isPresent();
   }
 
   /** Whether the noun names no one: "nobody", "no state", "neither side". */
@@ -202,6 +224,22 @@ final class OwnCues {
                     || words.has("source-nouns", source.lemma()))
         .findFirst()
         .map(source -> new Cue(Cue.Kind.ALLEGED, List.of(source)));
+  }
+
+  /** "in his mind he had won", "in the eyes of the French it was an attack" */
+  private Optional<Cue> inMind(Token preposition) {
+    if (!preposition.lemma().equals("in")) {
+      return Optional.empty();
+    }
+    return tree.children(preposition, "pobj").stream()
+        .filter(noun -> words.has("mind-nouns", noun.lemma()))
+        .findFirst()
+        .map(
+            noun -> {
+              List<Token> whose = new ArrayList<>(clauses.slot(noun, "poss"));
+              whose.addAll(clauses.slot(noun, "of"));
+              return new Cue(Cue.Kind.ALLEGED, whose);
+            });
   }
 
   /** "the invasion planned for May", "the attack alleged by Senegal" */

@@ -144,6 +144,9 @@ final class References {
       return List.of();
     }
     Clauses clause = clauses.get(sentence);
+    if (isAnyState(clause.tree(), token)) {
+      return List.of();
+    }
     List<Referent> compound = compoundOrigins(sentence, token);
     if (!compound.isEmpty()) {
       return compound;
@@ -193,6 +196,14 @@ final class References {
       }
     }
     return List.of();
+  }
+
+  /** "another Korean kingdom", "any German state": one of many, not Korea, not Germany. */
+  private boolean isAnyState(Tree tree, Token token) {
+    return Clauses.isNoun(token)
+        && words.has("polity-nouns", token.lemma())
+        && tree.hasChild(token, c -> c.lemma().matches("another|any"))
+        && tree.hasChild(token, c -> c.relation().matches("compound|nmod"));
   }
 
   /** "any American", "an Israeli": a person, not the state. */
@@ -484,6 +495,10 @@ final class References {
   }
 
   private List<Referent> singular(int sentence, Token token) {
+    List<Referent> beside = besideIt(sentence, token);
+    if (beside.size() == 1) {
+      return List.of(refer(token, beside.get(0)));
+    }
     List<Referent> own =
         subjectsBefore(sentence, token, false).stream().filter(this::isThing).toList();
     if (own.size() == 1) {
@@ -504,6 +519,19 @@ final class References {
         .filter(t -> opens && own.isEmpty() && scope == Scope.ALL)
         .filter(t -> t.type() != EntityType.PERSON)
         .map(t -> List.of(new Referent(t.id(), token.span(), titleSpan())))
+        .orElse(List.of());
+  }
+
+  /** "visited Ethiopia and its president": what the possessor's noun is coordinated with. */
+  private List<Referent> besideIt(int sentence, Token token) {
+    Tree tree = clauses.get(sentence).tree();
+    return tree.head(token)
+        .filter(noun -> token.relation().equals("poss") && noun.relation().equals("conj"))
+        .flatMap(tree::head)
+        .filter(Clauses::isNoun)
+        .flatMap(first -> mentionAt(sentence, first))
+        .filter(mention -> entity(mention.entity()).type().isState())
+        .map(m -> List.of(new Referent(m.entity(), m.span(), Optional.empty())))
         .orElse(List.of());
   }
 

@@ -37,8 +37,8 @@ final class Respectively {
     List<List<Argument>> runs = new ArrayList<>();
     for (Argument argument :
         all.stream()
-            .filter(a -> timing.isInSentence(a.mention()))
-            .sorted(Comparator.comparing(Argument::mention))
+            .filter(a -> timing.isInSentence(named(a, timing)))
+            .sorted(Comparator.comparing(a -> named(a, timing)))
             .toList()) {
       if (runs.isEmpty() || !continues(runs.get(runs.size() - 1), argument, timing)) {
         runs.add(new ArrayList<>());
@@ -50,7 +50,13 @@ final class Respectively {
   }
 
   private static boolean continues(List<Argument> run, Argument next, Timing timing) {
-    Span last = run.get(run.size() - 1).mention();
-    return last.end() < next.mention().start() && timing.isList(last, next.mention());
+    Span last = named(run.get(run.size() - 1), timing);
+    Span here = named(next, timing);
+    return last.end() < here.start() && timing.isList(last, here);
+  }
+
+  /** "gained their independence": the names that the pronoun stands for, where they are near. */
+  private static Span named(Argument argument, Timing timing) {
+    return argument.antecedent().filter(timing::isInSentence).orElse(argument.mention());
   }
 }

@@ -92,6 +92,9 @@ final class Timing {
     if (named.isPresent()) {
       return named;
     }
+    if (isJoined(trigger)) {
+      return pick(trigger, Set.of(), false);
+    }
     Optional<TimeMention> own =
         pick(trigger, related, false)
             .or(() -> inPhrasesOf(trigger))
@@ -114,7 +117,12 @@ final class Timing {
             ? Optional.empty()
             : pick(head, Set.of(), false).filter(time -> !time.anchor());
       }
-      if (isBeforeAfter(head) || isReport(node, head) || isOfAnotherTime(node)) {
+      if (isBeforeAfter(head)
+          || isCause(head)
+          || (isReport(node, head) && !(node.equals(trigger) && isProgressive(node)))
+          || isOfAnotherTime(node)
+          || isAfterWhich(node)
+          || isEarlierBeside(node, head)) {
         return Optional.empty();
       }
       boolean sideBySide = node.relation().equals("conj");
@@ -130,6 +138,15 @@ final class Timing {
       }
     }
     return Optional.empty();
+  }
+
+  /** "joined the war in 1779", "condemned the attack in May": when is not told of the war. */
+  private boolean isJoined(Token trigger) {
+    return Clauses.isNoun(trigger)
+        && trigger.relation().matches("dobj|nsubjpass")
+        && tree.head(trigger)
+            .filter(verb -> words.has("later-verbs", clauses.lemma(verb)))
+            .isPresent();
   }
 
   /** "recognized it when he presented his credentials on 4 May": one time for both. */
@@ -233,12 +250,39 @@ final class Timing {
         && tree.hasChild(clause, c -> c.form().toLowerCase(Locale.ROOT).matches("would|had|will"));
   }
 
+  /** "declared war in May, after which talks began": not in May. */
+  private boolean isAfterWhich(Token clause) {
+    return tree.children(clause, "prep").stream()
+        .filter(this::isBeforeAfter)
+        .anyMatch(p -> tree.hasChild(p, c -> c.lemma().equals("which")));
+  }
+
+  /** "signed a treaty in May with Siam, whose army had left": a conjunct had been done before. */
+  private boolean isEarlierBeside(Token clause, Token head) {
+    return clause.relation().equals("conj")
+        && Clauses.isVerb(clause)
+        && Clauses.isVerb(head)
+        && isPluperfect(clause)
+        && !isPluperfect(head);
+  }
+
   /** When something was announced is not when it happened. */
   private boolean isReport(Token node, Token head) {
     return Clauses.isVerb(head)
         && words.has("saying-verbs", head.lemma())
         && !node.relation().startsWith("nsubj")
         && !node.relation().equals("conj");
+  }
+
+  /** "informed them that it was resuming relations": while it spoke. */
+  private boolean isProgressive(Token verb) {
+    return verb.tag().equals("VBG")
+        && tree.hasChild(verb, c -> c.relation().equals("aux") && c.lemma().equals("be"));
+  }
+
+  /** "ended in 1967 due to the attack": what brings a thing about comes before it. */
+  private static boolean isCause(Token token) {
+    return token.lemma().matches("due|because|owing") && !Clauses.isVerb(token);
   }
 
   private boolean isBeforeAfter(Token token) {
@@ -252,6 +296,8 @@ final class Timing {
     List<TimeMention> times =
         owned.stream()
             .filter(o -> o.owner().equals(owner) || (!ownDate && related.contains(o.owner())))
+            // "following the 1956 war and the rise of tensions": the year is the war's own.
+            .filter(o -> !initialOnly || !inPhrase(o))
             .map(o -> inPhrase(o) ? o.time().alone() : o.time())
             .filter(time -> !initialOnly || time.core().end() <= owner.span().start())
             .sorted(Comparator.comparing(TimeMention::core))

@@ -97,8 +97,30 @@ final class NameFinder {
       Span span = new Span(shape.start(), shape.end()).shift(sentence.span().start());
       EntityType type = EntityType.valueOf(shape.type());
       trim(source, tree, span, type)
+          .map(s -> withFirstHalf(source, tree, s))
           .ifPresent(s -> found.add(make(source, tree, s, type, FoundName.SHAPE)));
     }
+  }
+
+  /**
+   * "Peru–Bolivian Confederation": the word that a dash ties to an adjective of origin is part of
+   * the name; what is known by itself, as "European Union", stands by itself.
+   */
+  private Span withFirstHalf(SourceText source, Tree tree, Span span) {
+    List<Token> tokens = tree.tokens();
+    for (int i = 2; i < tokens.size(); i++) {
+      Token first = tokens.get(i);
+      Token half = tokens.get(i - 2);
+      if (first.span().start() == span.start()
+          && tokens.get(i - 1).form().matches("[-–]")
+          && half.span().end() + 1 == first.span().start()
+          && isCapital(half)
+          && !gazetteer.statesOfAdjective(first.form()).isEmpty()
+          && gazetteer.candidates(source.slice(span)).isEmpty()) {
+        return span.union(half.span());
+      }
+    }
+    return span;
   }
 
   /** Without words that only open the sentence, articles, and owners: "Iran's Red Crescent". */

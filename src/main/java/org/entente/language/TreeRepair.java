@@ -30,6 +30,7 @@ public final class TreeRepair {
     mended = phraseBehindDate(mended);
     mended = subjectBehindDate(mended);
     mended = subjectBehindPhrase(mended);
+    mended = subjectTakenForObject(mended);
     mended = coordinatedSubject(mended);
     return splitSubject(mended);
   }
@@ -241,6 +242,71 @@ public final class TreeRepair {
       }
     }
     return sentence;
+  }
+
+  private static final Pattern MONTHS =
+      Pattern.compile(
+          "January|February|March|April|May|June|July|August|September|October|November|December");
+
+  /**
+   * The noun right before a finite verb without subject is that subject: of "On 25 August Iraq
+   * summoned", "before Egypt received", "rushed to his assistance and the forces retreated".
+   */
+  private static Sentence subjectTakenForObject(Sentence sentence) {
+    Tree tree = new Tree(sentence);
+    for (Token verb : sentence.tokens()) {
+      if (!verb.tag().matches("VB[DPZ]")
+          || verb.index() < 2
+          || !lacksSubject(tree, verb)
+          || verb.relation().matches("conj|acl|relcl|aux|auxpass")) {
+        continue;
+      }
+      int start = verb.index();
+      while (start > 1 && tree.token(start - 1).relation().matches("aux|advmod|neg")) {
+        start--;
+      }
+      Token noun = tree.token(start - 1);
+      if (isNoun(noun) && noun.head() >= 0 && noun.head() < noun.index()) {
+        List<Token> tokens = asSubject(tree, noun, verb);
+        if (!tokens.isEmpty()) {
+          return with(sentence, tokens);
+        }
+      }
+    }
+    return sentence;
+  }
+
+  /** The tokens with the noun as subject of the verb; none where it may be what it seems to be. */
+  private static List<Token> asSubject(Tree tree, Token noun, Token verb) {
+    List<Token> tokens = new ArrayList<>(tree.tokens());
+    Token above = tree.token(noun.head());
+    int first = tree.subtree(noun).get(0).index();
+    if (noun.relation().equals("conj") && first > 0) {
+      if (!isNoun(above) || !tree.token(first - 1).lemma().equals("and")) {
+        return List.of();
+      }
+    } else if (noun.relation().equals("pobj") && above.lemma().matches("before|after|until")) {
+      tokens.set(above.index(), hang(above, verb.index(), "mark"));
+    } else if (noun.relation().equals("pobj") && noun.tag().startsWith("NNP")) {
+      Optional<Token> month =
+          tree.children(noun).stream()
+              .filter(c -> MONTHS.matcher(c.form()).matches())
+              .filter(c -> c.index() == noun.index() - 1)
+              .findFirst();
+      if (month.isEmpty()) {
+        return List.of();
+      }
+      tokens.set(month.get().index(), hang(month.get(), above.index(), "pobj"));
+      for (Token child : tree.children(noun)) {
+        if (child.index() < month.get().index()) {
+          tokens.set(child.index(), hang(child, month.get().index(), child.relation()));
+        }
+      }
+    } else {
+      return List.of();
+    }
+    tokens.set(noun.index(), hang(noun, verb.index(), "nsubj"));
+    return tokens;
   }
 
   /** "led by Laos, Burma and Thai militias left": what follows the comma is one subject. */

@@ -34,6 +34,13 @@ class TimingTest {
           Iraq invaded Kuwait in recent years.                                       | Invasion | -
           Within hours Iraq invaded Kuwait.                                          | Invasion | -
           On 25 August Iraq invaded Kuwait.                                          | Invasion | -
+          In 1960 Chile signed an accord with Spain, whose army had invaded Morocco.  | Invasion | -
+          In 1970 Chile broke with Spain, after which Iraq invaded Kuwait.           | Invasion | -
+          In 1990 the minister told Chile that in his view Iraq invaded Kuwait.      | Invasion | -
+          In 1850 France grew tired of its treaties with China.                      | AGREEMENT | -
+          In 1794 the French Revolution entered a new phase.                         | Revolution | -
+          On 25 August 1990 Iraq invaded Kuwait.                                     | Invasion | 1990-08-25
+          In 1990 Iraq invaded Kuwait and told Chile that it was right.              | Invasion | 1990
           """)
   void belongsToTheRightVerb(String sentence, String kind, String when) {
     assertThat(times(sentence, kind)).isEqualTo(when);
@@ -47,6 +54,7 @@ class TimingTest {
           The independence of Syria and Lebanon was declared in 1943 and 1946 respectively.  | lebanon 1946, syria 1943
           Estonia and Latvia joined the European Union in 2004 and 2007, respectively.       | estonia 2004, latvia 2007
           France recognized Estonia and Latvia in January 1921 and June 1922, respectively.  | estonia 1921-01, latvia 1922-06
+          Syria and Lebanon gained their independence in 1943 and 1946 respectively.         | lebanon 1946, syria 1943
           Iraq and Iran joined the United Nations in 1945, 1946 and 1947 respectively.       | iran {1945,1946,1947}, iraq {1945,1946,1947}
           """)
   void respectivelyGivesEachItsOwn(String sentence, String expected) {
