@@ -356,11 +356,7 @@ public final class ActorLinker {
     }
 
     private String stateId(Gazetteer.Candidate state, String name) {
-      EntityLink link =
-          state
-              .qid()
-              .map(item -> EntityLink.accepted(item, "name of a state"))
-              .orElseGet(() -> EntityLink.unlinked("a state without an item in the gazetteer"));
+      EntityLink link = states.link(state, name);
       return table.id(
           EntityType.valueOf(state.type()), state.label(), name, link, Optional.empty());
     }

@@ -31,7 +31,7 @@ final class Candidates {
 
   private static final double LOOSE = 0.5;
 
-  private static final double NEAR = 2;
+  static final double NEAR = 2;
 
   /** Nothing is known of where it is. */
   private static final double PERHAPS_NEAR = 1.4;

@@ -70,6 +70,55 @@ final class States {
   }
 
   /**
+   * The link of a state, with the other states that the name may mean.
+   *
+   * @param name by which the text calls it
+   */
+  EntityLink link(Gazetteer.Candidate state, String name) {
+    if (state.qid().isEmpty()) {
+      return EntityLink.unlinked(
+          told.areAncient() && state.type().equals(EntityType.STATE.name())
+              ? "a state of today in a text on antiquity"
+              : "a state without an item in the gazetteer");
+    }
+    String ground =
+        isInTitle(state)
+            ? "of the title"
+            : state.type().equals(EntityType.STATE.name()) ? "of today" : "of the time";
+    List<Gazetteer.Candidate> others = new ArrayList<>(gazetteer.statesOfAdjective(name));
+    gazetteer.candidates(name).stream()
+        .filter(c -> EntityType.valueOf(c.type()).isState() && c.weight() >= SURE)
+        .forEach(others::add);
+    List<LinkCandidate> considered = new ArrayList<>();
+    considered.add(considered(state, Optional.empty()));
+    for (Gazetteer.Candidate other : others) {
+      boolean known = considered.stream().anyMatch(c -> other.qid().equals(Optional.of(c.item())));
+      if (!known && other.qid().isPresent()) {
+        considered.add(considered(other, Optional.of("is not the one " + ground)));
+      }
+    }
+    return new EntityLink(
+        EntityLink.Status.ACCEPTED,
+        state.qid(),
+        considered,
+        "name of a state" + (considered.size() > 1 ? ", the one " + ground : ""));
+  }
+
+  private LinkCandidate considered(Gazetteer.Candidate state, Optional<String> veto) {
+    boolean near = isInTitle(state);
+    double score = state.weight() * (1 + state.prior()) * (near ? Candidates.NEAR : 1);
+    return new LinkCandidate(
+        state.qid().orElse(""),
+        state.label(),
+        state.weight(),
+        state.prior(),
+        LinkCandidate.TimeFit.UNKNOWN,
+        near,
+        score,
+        veto);
+  }
+
+  /**
    * In a text on antiquity: a state of its years, else the land of that name, which is not the
    * state of today.
    */
