@@ -39,6 +39,7 @@ final class StartPage {
           "18-why",
           "19-audit-by-rule",
           "20-dyad-events",
+          "21-narrow-links",
           "facts",
           "entities");
 
