@@ -134,6 +134,16 @@ public final class Sample {
         "");
   }
 
+  /** A second city, made up to be of the name. */
+  private static LinkCandidate namesake() {
+    return new LinkCandidate(
+        "Q3820", "Beirut", 1, 1, LinkCandidate.TimeFit.APART, false, 2, Optional.empty());
+  }
+
+  private static LinkCandidate vetoed() {
+    return candidate("Q858").withVeto(Optional.of("is state"));
+  }
+
   private static LinkCandidate candidate(String item) {
     return new LinkCandidate(
         item, "item " + item, 1, 2, LinkCandidate.TimeFit.UNKNOWN, true, 6, Optional.empty());
@@ -155,7 +165,9 @@ public final class Sample {
                 : new EntityLink(
                     EntityLink.Status.ACCEPTED,
                     Optional.of(item),
-                    List.of(candidate(item)),
+                    type == EntityType.PLACE
+                        ? List.of(candidate(item), namesake(), vetoed())
+                        : List.of(candidate(item)),
                     "only candidate");
     entities.add(
         new Entity(
