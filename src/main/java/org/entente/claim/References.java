@@ -3,7 +3,6 @@ package org.entente.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityMention;
-import org.entente.entity.EntityType;
 import org.entente.entity.LinkedArticle;
 import org.entente.language.Token;
 import org.entente.language.Tree;
@@ -25,24 +23,16 @@ import org.entente.text.Span;
  */
 final class References {
 
-  private static final Set<String> HE = Set.of("he", "him", "his", "she", "her", "himself");
-  private static final Set<String> IT = Set.of("it", "its", "itself");
-  private static final Set<String> THEY = Set.of("they", "them", "their", "themselves");
   private static final Set<String> BOTH = Set.of("both", "two", "these");
 
   private final LinkedArticle article;
   private final List<Clauses> clauses;
   private final ClauseWords words;
   private final Scope scope;
-  private final Optional<Entity> topic;
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<Integer, List<EntityMention>> mentions = new HashMap<>();
-  private final Map<Integer, List<Referent>> subjects = new HashMap<>();
-
-  private final Set<String> topicNouns = new HashSet<>();
-
-  /** Pronouns that are being resolved: "the leaders of its army" cannot stand for its own "its". */
-  private final Set<Token> open = new HashSet<>();
+  private final Pronouns pronouns;
+  private final DefiniteNouns definiteNouns;
 
   /** What "it" may stand for. */
   enum Scope {
@@ -57,36 +47,13 @@ final class References {
     this.clauses = clauses;
     this.words = words;
     this.scope = scope;
-    this.topic = topic(article);
+    Topic topic = new Topic(article, clauses, this);
+    this.pronouns = new Pronouns(this, article, clauses, scope, topic);
+    this.definiteNouns = new DefiniteNouns(this, article, topic);
     article.entities().forEach(entity -> entities.put(entity.id(), entity));
     for (EntityMention mention : article.mentions()) {
       mentions.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention);
     }
-  }
-
-  /** What the article is about, where its title is the name of one thing. */
-  private static Optional<Entity> topic(LinkedArticle article) {
-    String title = article.annotated().article().title().replaceFirst(" \\(.*", "");
-    return article.entities().stream()
-        .filter(entity -> entity.names().stream().anyMatch(name -> isTitle(name, title)))
-        .findFirst();
-  }
-
-  /** "Sergei Ivanovich Romanovich" has the words of "Sergei Romanovich", in their order. */
-  private static boolean isTitle(String name, String title) {
-    if (!title.contains(" ")) {
-      return name.equals(title);
-    }
-    List<String> words = List.of(name.split(" ", -1));
-    int at = -1;
-    for (String word : title.split(" ", -1)) {
-      int next = words.subList(at + 1, words.size()).indexOf(word);
-      if (next < 0) {
-        return false;
-      }
-      at += next + 1;
-    }
-    return true;
   }
 
   Entity entity(String id) {
@@ -163,20 +130,14 @@ final class References {
       return List.of(new Referent(mention.get().entity(), mention.get().span(), Optional.empty()));
     }
     String word = token.lemma();
-    if (HE.contains(word)) {
-      return person(sentence, token);
-    }
-    if (THEY.contains(word)) {
-      return plural(sentence, token);
-    }
-    if (IT.contains(word)) {
-      return singular(sentence, token);
+    if (Pronouns.is(token)) {
+      return pronouns.resolve(sentence, token);
     }
     if (isPair(clause.tree(), token)) {
       return pair(sentence, token);
     }
-    if (scope == Scope.ALL && isDefinite(clause.tree(), token)) {
-      return definite(sentence, token);
+    if (scope == Scope.ALL && DefiniteNouns.is(clause.tree(), token)) {
+      return definiteNouns.resolve(sentence, token);
     }
     if (Clauses.isNoun(token) || word.equals("one") || word.equals("most")) {
       if (words.has("quantity-nouns", word)) {
@@ -266,76 +227,6 @@ final class References {
     return List.of();
   }
 
-  /** "the institute": one thing that has been named, with nothing more said of which. */
-  private static boolean isDefinite(Tree tree, Token token) {
-    List<Token> children =
-        tree.children(token).stream()
-            .filter(c -> !c.relation().matches("punct|case|appos"))
-            .toList();
-    return token.tag().equals("NN")
-        && children.size() == 1
-        && children.get(0).lemma().matches("the|this|that")
-        && children.get(0).relation().equals("det");
-  }
-
-  /** The article's own thing, where it is such a one; else the last that the noun names. */
-  private List<Referent> definite(int sentence, Token token) {
-    if (topic.isPresent() && topicNouns().contains(token.lemma())) {
-      return List.of(new Referent(topic.get().id(), phrase(sentence, token), titleSpan()));
-    }
-    for (int at = sentence; at >= 0 && at > sentence - 6; at--) {
-      Optional<EntityMention> named =
-          mentions(at).stream()
-              .filter(mention -> mention.span().end() <= token.span().start())
-              .filter(mention -> mention.form() == EntityMention.Form.NAME)
-              .filter(mention -> !isPerson(mention.entity()) && isCalled(mention, token.lemma()))
-              .max(Comparator.comparing(EntityMention::span));
-      if (named.isPresent()) {
-        EntityMention antecedent = named.get();
-        return List.of(
-            new Referent(
-                antecedent.entity(), phrase(sentence, token), Optional.of(antecedent.span())));
-      }
-    }
-    return List.of();
-  }
-
-  /** Whether the noun is a word of the name: "the university" of the University of Pittsburgh. */
-  private boolean isCalled(EntityMention mention, String noun) {
-    String written = article.annotated().article().source().slice(mention.span());
-    return List.of(written, entity(mention.entity()).label()).stream()
-        .map(name -> List.of(name.toLowerCase(Locale.ROOT).split("\\W+", -1)))
-        .anyMatch(name -> name.size() > 1 && name.contains(noun));
-  }
-
-  /** What the article says its thing is: "X is a neighborhood". */
-  private Set<String> topicNouns() {
-    if (topicNouns.isEmpty() && topic.isPresent()) {
-      topicNouns.add("");
-      for (Clauses clause : clauses) {
-        Tree tree = clause.tree();
-        for (Token attribute : tree.tokens()) {
-          if (attribute.relation().equals("attr")
-              && tree.subtree(attribute).stream().anyMatch(c -> c.lemma().matches("an?"))
-              && tree.head(attribute).filter(verb -> isOfTopic(tree, verb)).isPresent()) {
-            tree.conjuncts(attribute).forEach(noun -> topicNouns.add(noun.lemma()));
-          }
-        }
-        if (topicNouns.size() > 1) {
-          break;
-        }
-      }
-    }
-    return topicNouns;
-  }
-
-  private boolean isOfTopic(Tree tree, Token verb) {
-    return tree.children(verb).stream()
-        .filter(c -> c.relation().equals("nsubj"))
-        .flatMap(subject -> mentionAt(tree.sentence().index(), subject).stream())
-        .anyMatch(mention -> mention.entity().equals(topic.orElseThrow().id()));
-  }
-
   private boolean isPair(Tree tree, Token token) {
     if (token.lemma().equals("both")
         && !token.relation().equals("preconj")
@@ -357,7 +248,7 @@ final class References {
   /** The two actors of the title, unless the sentence before named another pair. */
   private List<Referent> pair(int sentence, Token token) {
     if (article.titleActors().size() != 2) {
-      return plural(sentence, token);
+      return pronouns.plural(sentence, token);
     }
     return titlePair(sentence, phrase(sentence, token));
   }
@@ -374,272 +265,12 @@ final class References {
             .toList();
   }
 
-  private Span phrase(int sentence, Token token) {
+  Span phrase(int sentence, Token token) {
     Tree tree = clauses.get(sentence).tree();
     List<Token> phrase = new ArrayList<>(List.of(token));
     tree.children(token).stream()
         .filter(c -> c.index() < token.index() && !c.relation().equals("punct"))
         .forEach(phrase::add);
     return Tree.cover(phrase);
-  }
-
-  private List<Referent> person(int sentence, Token token) {
-    List<EntityMention> before =
-        mentions(sentence).stream()
-            .filter(mention -> mention.span().end() <= token.span().start())
-            .filter(mention -> isPerson(mention.entity()))
-            .toList();
-    Optional<Referent> ahead = before.isEmpty() ? subjectAhead(sentence, token) : Optional.empty();
-    if (ahead.isPresent()) {
-      return List.of(ahead.get());
-    }
-    if (!before.isEmpty()) {
-      EntityMention first = before.get(0);
-      return before.stream().map(EntityMention::entity).distinct().count() == 1
-          ? List.of(refer(token, first))
-          : subjectAbove(sentence, token);
-    }
-    for (int previous = sentence - 1; previous >= Math.max(0, sentence - 2); previous--) {
-      if (!sameBlock(sentence, previous)) {
-        break;
-      }
-      List<Referent> people =
-          subjects(previous).stream().filter(r -> isPerson(r.entity())).toList();
-      if (people.size() == 1) {
-        return List.of(refer(token, people.get(0)));
-      }
-      if (!people.isEmpty()) {
-        return List.of();
-      }
-      List<EntityMention> named =
-          mentions(previous).stream().filter(m -> isPerson(m.entity())).toList();
-      if (named.stream().map(EntityMention::entity).distinct().count() == 1) {
-        return List.of(refer(token, named.get(0)));
-      }
-    }
-    return topic
-        .filter(t -> t.type() == EntityType.PERSON)
-        .filter(t -> !namesAnotherPerson(sentence, token, t))
-        .map(t -> List.of(new Referent(t.id(), token.span(), titleSpan())))
-        .orElse(List.of());
-  }
-
-  private Optional<Span> titleSpan() {
-    return Optional.of(article.annotated().article().titleSpan());
-  }
-
-  /** Whether the paragraph, before the token, names a person other than the article's. */
-  private boolean namesAnotherPerson(int sentence, Token token, Entity person) {
-    for (int at = sentence; at >= 0 && sameBlock(sentence, at); at--) {
-      if (mentions(at).stream()
-          .filter(mention -> mention.span().end() <= token.span().start())
-          .anyMatch(m -> isPerson(m.entity()) && !m.entity().equals(person.id()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Of several people before it, a pronoun means the subject of the clauses that it stands in. */
-  private List<Referent> subjectAbove(int sentence, Token token) {
-    List<Referent> above =
-        subjectsBefore(sentence, token, false).stream().filter(r -> isPerson(r.entity())).toList();
-    return above.size() == 1 && !token.relation().equals("dobj")
-        ? List.of(refer(token, above.get(0)))
-        : List.of();
-  }
-
-  /** "Prior to his retirement Bakr had told": a possessive in a fronted phrase is the subject's. */
-  private Optional<Referent> subjectAhead(int sentence, Token token) {
-    Tree tree = clauses.get(sentence).tree();
-    Token node = token;
-    boolean fronted = false;
-    while (node.head() >= 0 && !Clauses.isVerb(node)) {
-      fronted |= node.relation().equals("prep");
-      node = tree.token(node.head());
-    }
-    if (!fronted || !Clauses.isVerb(node) || node.index() < token.index()) {
-      return Optional.empty();
-    }
-    List<Token> subjects = clauses.get(sentence).slot(node, "subj");
-    if (subjects.size() != 1 || subjects.get(0).index() < token.index()) {
-      return Optional.empty();
-    }
-    return mentionAt(sentence, subjects.get(0))
-        .filter(mention -> isPerson(mention.entity()))
-        .map(mention -> refer(token, mention));
-  }
-
-  private List<Referent> plural(int sentence, Token token) {
-    List<Referent> inSentence =
-        token.index() < 3 ? List.of() : subjectsBefore(sentence, token, true);
-    if (inSentence.size() > 1) {
-      return inSentence.stream().map(referent -> refer(token, referent)).toList();
-    }
-    if (sentence > 0 && sameBlock(sentence, sentence - 1)) {
-      List<Referent> previous = subjects(sentence - 1);
-      if (previous.size() > 1
-          || previous.stream().anyMatch(r -> isCollective(entity(r.entity()).type()))) {
-        return previous.stream().map(referent -> refer(token, referent)).toList();
-      }
-    }
-    return List.of();
-  }
-
-  /** Whether one such thing is "they": rebels, a party. */
-  private static boolean isCollective(EntityType type) {
-    return switch (type) {
-      case GROUP, ARMED_GROUP, POLITICAL_PARTY, ORGANIZATION -> true;
-      default -> false;
-    };
-  }
-
-  private List<Referent> singular(int sentence, Token token) {
-    List<Referent> beside = besideIt(sentence, token);
-    if (beside.size() == 1) {
-      return List.of(refer(token, beside.get(0)));
-    }
-    List<Referent> own =
-        subjectsBefore(sentence, token, false).stream().filter(this::isThing).toList();
-    if (own.size() == 1) {
-      return List.of(refer(token, own.get(0)));
-    }
-    List<Referent> aside = own.isEmpty() ? subjectsAside(sentence, token) : List.of();
-    if (!aside.isEmpty()) {
-      return aside.size() == 1 ? List.of(refer(token, aside.get(0))) : List.of();
-    }
-    if (own.isEmpty() && sentence > 0 && sameBlock(sentence, sentence - 1)) {
-      List<Referent> previous = subjects(sentence - 1).stream().filter(this::isThing).toList();
-      if (previous.size() == 1) {
-        return List.of(refer(token, previous.get(0)));
-      }
-    }
-    boolean opens = sentence == 0 || !sameBlock(sentence, sentence - 1);
-    return topic
-        .filter(t -> opens && own.isEmpty() && scope == Scope.ALL)
-        .filter(t -> t.type() != EntityType.PERSON)
-        .map(t -> List.of(new Referent(t.id(), token.span(), titleSpan())))
-        .orElse(List.of());
-  }
-
-  /** "visited Ethiopia and its president": what the possessor's noun is coordinated with. */
-  private List<Referent> besideIt(int sentence, Token token) {
-    Tree tree = clauses.get(sentence).tree();
-    return tree.head(token)
-        .filter(noun -> token.relation().equals("poss") && noun.relation().equals("conj"))
-        .flatMap(tree::head)
-        .filter(Clauses::isNoun)
-        .flatMap(first -> mentionAt(sentence, first))
-        .filter(mention -> entity(mention.entity()).type().isState())
-        .map(m -> List.of(new Referent(m.entity(), m.span(), Optional.empty())))
-        .orElse(List.of());
-  }
-
-  /** "Although Norway recognized it, it withdrew": the subjects of the clauses before the token. */
-  private List<Referent> subjectsAside(int sentence, Token token) {
-    Clauses clause = clauses.get(sentence);
-    Map<String, Referent> found = new LinkedHashMap<>();
-    for (Token verb : clause.tree().tokens()) {
-      if (Clauses.isVerb(verb) && verb.index() < token.index()) {
-        for (Token subject : clause.slot(verb, "subj")) {
-          if (subject.index() < token.index() && !subject.tag().startsWith("PRP")) {
-            resolveAll(sentence, subject).stream()
-                .filter(this::isThing)
-                .forEach(r -> found.putIfAbsent(r.entity(), r));
-          }
-        }
-      }
-    }
-    return List.copyOf(found.values());
-  }
-
-  /** What the subjects of the verbs that govern the token, and stand before it, stand for. */
-  private List<Referent> subjectsBefore(int sentence, Token token, boolean all) {
-    if (!open.add(token)) {
-      return List.of();
-    }
-    List<Referent> found = subjectsAbove(sentence, token, all);
-    open.remove(token);
-    return found;
-  }
-
-  private List<Referent> subjectsAbove(int sentence, Token token, boolean all) {
-    Clauses clause = clauses.get(sentence);
-    Map<String, Referent> found = new LinkedHashMap<>();
-    Optional<Token> node = clause.tree().head(token);
-    while (node.isPresent()) {
-      if (Clauses.isVerb(node.get())) {
-        for (Token subject :
-            clause.slot(node.get(), clause.isPassive(node.get()) ? "obj" : "subj")) {
-          if (subject.index() < token.index() && !isPronoun(subject)) {
-            resolveAll(sentence, subject).forEach(r -> found.putIfAbsent(r.entity(), r));
-          }
-        }
-        if (!found.isEmpty() && !all) {
-          break;
-        }
-      }
-      node = clause.tree().head(node.get());
-    }
-    return List.copyOf(found.values());
-  }
-
-  /** What the subjects of the main verbs of a sentence stand for. */
-  private List<Referent> subjects(int sentence) {
-    List<Referent> known = subjects.get(sentence);
-    if (known != null) {
-      return known;
-    }
-    subjects.put(sentence, List.of());
-    Clauses clause = clauses.get(sentence);
-    Map<String, Referent> found = new LinkedHashMap<>();
-    for (Token root : clause.tree().tokens()) {
-      if (root.head() < 0) {
-        for (Token verb : clause.tree().conjuncts(root)) {
-          if (Clauses.isVerb(verb)) {
-            for (Token subject : clause.slot(verb, clause.isPassive(verb) ? "obj" : "subj")) {
-              resolveAll(sentence, subject).forEach(r -> found.putIfAbsent(r.entity(), r));
-            }
-          }
-        }
-      }
-    }
-    List<Referent> result = List.copyOf(found.values());
-    subjects.put(sentence, result);
-    return result;
-  }
-
-  private static boolean isPronoun(Token token) {
-    return token.tag().startsWith("PRP");
-  }
-
-  private boolean sameBlock(int sentence, int other) {
-    return article
-        .annotated()
-        .sentences()
-        .get(sentence)
-        .block()
-        .equals(article.annotated().sentences().get(other).block());
-  }
-
-  /** Whether "it" may stand for it. */
-  private boolean isThing(Referent referent) {
-    EntityType type = entity(referent.entity()).type();
-    return type != EntityType.PERSON && (scope == Scope.ALL || type.isActor());
-  }
-
-  private boolean isPerson(String id) {
-    return entity(id).type() == EntityType.PERSON;
-  }
-
-  private static Referent refer(Token token, EntityMention antecedent) {
-    return new Referent(antecedent.entity(), token.span(), Optional.of(antecedent.span()));
-  }
-
-  private static Referent refer(Token token, Referent antecedent) {
-    return new Referent(
-        antecedent.entity(),
-        token.span(),
-        Optional.of(antecedent.antecedent().orElse(antecedent.mention())));
   }
 }
