@@ -3,15 +3,12 @@ package org.entente.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.entente.entity.Entity;
 import org.entente.entity.EntityMention;
 import org.entente.entity.EntityType;
 import org.entente.language.Token;
@@ -22,13 +19,6 @@ import org.entente.text.Span;
 
 /** Finds where a sentence says what a frame describes, and fills the roles. */
 final class FrameMatcher {
-
-  /** Roles whose fillers may come from several places of the clause at once. */
-  private static final Set<Role> COLLECTING =
-      Set.of(Role.PARTICIPANT, Role.PARTY, Role.MEMBER, Role.PLACE);
-
-  /** Slots whose filler stands for itself, not for what is coordinated with it. */
-  private static final Set<String> ALONE = Set.of("host", "appos");
 
   /** Slots that hold what an act of words is about. */
   private static final List<String> CONTENT = List.of("obj", "comp", "of", "for", "against");
@@ -184,64 +174,6 @@ final class FrameMatcher {
     return itself && name.headToken() == token.index();
   }
 
-  /**
-   * How far a pattern fits the words around its trigger.
-   *
-   * @param related words that passed the pattern's tests
-   * @param filled fillers by role
-   * @param lack the first thing that does not fit
-   */
-  private record Fit(
-      Set<Token> related, Map<String, List<Argument>> filled, Optional<Trigger.Lack> lack) {
-    static Fit lacking(Trigger.Lack lack) {
-      return new Fit(Set.of(), Map.of(), Optional.of(lack));
-    }
-  }
-
-  private static Fit fit(Context context, Frame frame, Frame.Pattern pattern, Token trigger) {
-    Set<Token> related = new LinkedHashSet<>();
-    for (Map.Entry<String, Set<String>> test : sorted(pattern.tests())) {
-      List<Token> passing =
-          fillers(context, trigger, Set.of(), test.getKey()).stream()
-              .flatMap(filler -> context.clauses().tree().conjuncts(filler).stream())
-              .filter(filler -> passes(context, filler, test.getValue()))
-              .filter(filler -> !passes(context, filler, excluded(pattern, test.getKey())))
-              .toList();
-      if (passing.isEmpty()) {
-        return Fit.lacking(Trigger.Lack.word(test.getKey(), test.getValue()));
-      }
-      passing.stream()
-          .filter(token -> test.getValue().contains(token.lemma()))
-          .forEach(related::add);
-    }
-    for (Map.Entry<String, Set<String>> test : sorted(pattern.absent())) {
-      for (Token filler : fillers(context, trigger, Set.of(), test.getKey())) {
-        if (test.getValue().contains("*") || passes(context, filler, test.getValue())) {
-          return Fit.lacking(Trigger.Lack.forbidden(test.getKey(), filler.form()));
-        }
-      }
-    }
-    Map<String, List<Argument>> filled = fill(context, frame, trigger, related);
-    completePair(context, frame, trigger, filled);
-    Optional<Trigger.Lack> lack =
-        frame.roles().stream()
-            .filter(
-                rule ->
-                    filled.getOrDefault(rule.role(), List.of()).size()
-                        < frame.needs().getOrDefault(rule.role(), 0))
-            .findFirst()
-            .map(rule -> Trigger.Lack.role(rule.role(), rule.from(), filled.size()));
-    if (lack.isEmpty() && filled.isEmpty()) {
-      lack = Optional.of(Trigger.Lack.role("filler of any role", List.of("any slot"), 0));
-    }
-    return new Fit(related, filled, lack);
-  }
-
-  /** In the same order in every run; an unmodifiable map has none. */
-  private static Set<Map.Entry<String, Set<String>>> sorted(Map<String, Set<String>> tests) {
-    return new TreeMap<>(tests).entrySet();
-  }
-
   /** Every word of the sentence that a frame listens to, with the frame that came nearest. */
   List<Trigger> triggers(Context context) {
     List<Trigger> triggers = new ArrayList<>();
@@ -256,7 +188,7 @@ final class FrameMatcher {
                   Clauses.isVerb(token),
                   heard.frame().id(),
                   heard.frame().kind(),
-                  fit(context, heard.frame(), pattern, token).lack());
+                  FrameFit.of(context, heard.frame(), pattern, token).lack());
           // "have" is a trigger only beside the noun that it serves.
           if (found.lacksWord() && context.clauses().isLight(token)) {
             continue;
@@ -272,7 +204,7 @@ final class FrameMatcher {
   }
 
   private Optional<Draft> read(Context context, Frame frame, Frame.Pattern pattern, Token trigger) {
-    Fit fit = fit(context, frame, pattern, trigger);
+    FrameFit fit = FrameFit.of(context, frame, pattern, trigger);
     if (fit.lack().isPresent()) {
       return Optional.empty();
     }
@@ -369,222 +301,6 @@ final class FrameMatcher {
         .map(Referent::entity)
         .filter(id -> context.references().entity(id).type().isActor())
         .findFirst();
-  }
-
-  private static boolean passes(Context context, Token filler, Set<String> words) {
-    for (String word : words) {
-      if (word.startsWith("@")) {
-        if (context.references().resolveOne(context.sentence(), filler).stream()
-            .anyMatch(r -> isA(context.references().entity(r.entity()), word.substring(1)))) {
-          return true;
-        }
-      } else if (word.equals("*") || filler.lemma().equals(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isA(Entity entity, String type) {
-    return switch (type) {
-      case "any" -> true;
-      case "actor" -> entity.type().isActor();
-      case "state" -> entity.type().isState() || entity.type() == EntityType.STATE_ORGAN;
-      case "person" -> entity.type() == EntityType.PERSON;
-      case "place" -> entity.type() == EntityType.PLACE || entity.type().isState();
-      case "organization" ->
-          entity.type() == EntityType.ORGANIZATION
-              || entity.type() == EntityType.COALITION
-              || entity.type() == EntityType.POLITICAL_PARTY
-              || entity.type() == EntityType.ARMED_GROUP;
-      case "event" -> entity.type() == EntityType.EVENT;
-      case "agreement" -> entity.type() == EntityType.AGREEMENT;
-      case "body" -> entity.type().isActor() && entity.type() != EntityType.PERSON;
-      case "polity" -> entity.type().isActor() || entity.type() == EntityType.PLACE;
-      default -> throw new IllegalArgumentException("no entity type '" + type + "'");
-    };
-  }
-
-  private static Set<String> excluded(Frame.Pattern pattern, String slot) {
-    return pattern.absent().getOrDefault(slot, Set.of());
-  }
-
-  /** Fillers of a slot of the trigger and of the nouns that the pattern tied to it. */
-  private static List<Token> fillers(
-      Context context, Token trigger, Set<Token> related, String slot) {
-    Set<Token> found = new LinkedHashSet<>();
-    Clauses clauses = context.clauses();
-    if (slot.endsWith("*")) {
-      String preposition = slot.substring(0, slot.length() - 1);
-      for (Token token : clauses.tree().subtree(trigger)) {
-        if (Clauses.isVerb(token) || Clauses.isNoun(token)) {
-          found.addAll(clauses.slot(token, preposition));
-        }
-      }
-      return List.copyOf(found);
-    }
-    int dot = slot.indexOf('.');
-    if (dot >= 0) {
-      String rest = slot.substring(dot + 1);
-      for (Token filler : fillers(context, trigger, related, slot.substring(0, dot))) {
-        // "claimed that he lied and, as such, Norway wanted": a second clause speaks for itself.
-        List<Token> alike =
-            Clauses.isVerb(filler) ? List.of(filler) : clauses.tree().conjuncts(filler);
-        for (Token conjunct : alike) {
-          found.addAll(fillers(context, conjunct, Set.of(), rest));
-        }
-      }
-      return List.copyOf(found);
-    }
-    found.addAll(clauses.slot(trigger, slot));
-    if (!slot.equals("subj") && !slot.equals("obj")) {
-      for (Token token : related) {
-        found.addAll(clauses.slot(token, slot));
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private static Map<String, List<Argument>> fill(
-      Context context, Frame frame, Token trigger, Set<Token> related) {
-    Map<String, List<Argument>> filled = new LinkedHashMap<>();
-    Set<String> used = new HashSet<>();
-    List<Frame.RoleRule> rules = new ArrayList<>(frame.roles());
-    if (frame.place()) {
-      rules.add(new Frame.RoleRule("place", List.of("in", "at", "near", "outside"), "place"));
-    }
-    for (Frame.RoleRule rule : rules) {
-      Role role = role(rule.role());
-      for (String slot : rule.from()) {
-        List<Token> fillers =
-            fillers(context, trigger, ownOnly(role, slot) ? Set.of() : related, slot);
-        if (slot.endsWith("*") && COLLECTING.contains(role) && !filled.containsKey(rule.role())) {
-          // A side found far below the trigger needs another one near it.
-          continue;
-        }
-        if (!COLLECTING.contains(role) && filled.containsKey(rule.role())) {
-          break;
-        }
-        if (slot.equals("subj") && role == Role.INITIATOR && isUnknown(context, fillers)) {
-          break;
-        }
-        for (Token filler : fillers) {
-          List<Referent> referents =
-              ALONE.contains(slot)
-                  ? context.references().resolveOne(context.sentence(), filler)
-                  : context.references().resolveAll(context.sentence(), filler);
-          for (Referent referent : referents) {
-            Entity entity = context.references().entity(referent.entity());
-            if (related.contains(filler) && entity.type() == EntityType.STATE_ORGAN) {
-              // "The French consulate opened": the consulate is what was opened, by its state.
-              continue;
-            }
-            if (isA(entity, rule.is()) && used.add(entity.id())) {
-              filled
-                  .computeIfAbsent(rule.role(), key -> new ArrayList<>())
-                  .add(new Argument(role, entity.id(), referent.mention(), referent.antecedent()));
-            }
-          }
-        }
-      }
-    }
-    return filled;
-  }
-
-  /** The modifiers of an object do not act: "accepted the American demands". */
-  private static boolean ownOnly(Role role, String slot) {
-    return !COLLECTING.contains(role) && (slot.equals("poss") || slot.equals("mod"));
-  }
-
-  /** Whether the clause has a subject whose words stand for nobody known. */
-  private static boolean isUnknown(Context context, List<Token> fillers) {
-    return !fillers.isEmpty()
-        && fillers.stream()
-            .allMatch(f -> context.references().resolveAll(context.sentence(), f).isEmpty());
-  }
-
-  private static Role role(String property) {
-    for (Role role : Role.values()) {
-      if (role.property().equals(property)) {
-        return role;
-      }
-    }
-    throw new IllegalArgumentException("no role '" + property + "'");
-  }
-
-  /**
-   * In an article about a pair, "Diplomatic relations were established in 1922" and "Syria broke
-   * off relations" are about the pair: the missing side is the title's.
-   */
-  private static void completePair(
-      Context context, Frame frame, Token trigger, Map<String, List<Argument>> filled) {
-    if (frame.pair().isEmpty()
-        || context.titleActors().size() != 2
-        || (frame.category().equals("agreement")
-            && (!isNew(context, trigger) || namesThirdState(context)))) {
-      return;
-    }
-    Set<String> present = new HashSet<>();
-    filled.forEach(
-        (role, arguments) -> {
-          if (!role.equals("place")) {
-            arguments.forEach(argument -> present.add(argument.entity()));
-          }
-        });
-    if (present.size() > 1
-        || !context.titleActors().containsAll(present)
-        || hasGenericFiller(context, frame, trigger)) {
-      return;
-    }
-    Role role =
-        present.isEmpty() && role(frame.pair()) == Role.RECIPIENT
-            ? Role.PARTICIPANT
-            : role(frame.pair());
-    for (Referent referent : context.references().titlePair(context.sentence(), trigger.span())) {
-      if (!present.contains(referent.entity())) {
-        filled
-            .computeIfAbsent(frame.pair(), key -> new ArrayList<>())
-            .add(new Argument(role, referent.entity(), referent.mention(), referent.antecedent()));
-      }
-    }
-  }
-
-  /**
-   * "A convention was signed" is the pair's; "the Treaty of Riga", "the treaties" may be anybody's.
-   */
-  private static boolean isNew(Context context, Token trigger) {
-    return context.references().nameAround(context.sentence(), trigger).isEmpty()
-        && !context
-            .clauses()
-            .tree()
-            .hasChild(trigger, c -> c.lemma().matches("the|this|that|these|those|such|its|their"));
-  }
-
-  /** Where a third state is named beside one of the pair, "an accord" may well be with that. */
-  private static boolean namesThirdState(Context context) {
-    Set<String> states = new HashSet<>();
-    for (EntityMention mention : context.references().mentions(context.sentence())) {
-      Entity entity = context.references().entity(mention.entity());
-      if (entity.type().isState()) {
-        states.add(entity.ofState().filter(context.titleActors()::contains).orElse(entity.id()));
-      }
-    }
-    return !context.titleActors().containsAll(states) && !states.containsAll(context.titleActors());
-  }
-
-  /** "prevents states from establishing relations" is about states in general, not the pair. */
-  private static boolean hasGenericFiller(Context context, Frame frame, Token trigger) {
-    for (Frame.RoleRule rule : frame.roles()) {
-      for (String slot : rule.from()) {
-        for (Token filler : fillers(context, trigger, Set.of(), slot)) {
-          if (context.clauses().isCollective(filler)
-              && context.references().resolveAll(context.sentence(), filler).isEmpty()) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private static Evidence evidence(
