@@ -156,7 +156,9 @@ final class Candidates {
   private Optional<String> doubt(
       List<Gazetteer.Candidate> fitting, String name, EntityType type, Years years) {
     Gazetteer.Candidate best = fitting.get(0);
-    if (best.weight() <= (type == EntityType.PERSON ? LOOSE : LOOSE_THING)) {
+    boolean onlyPlace =
+        type == EntityType.PLACE && fitting.size() == 1 && isNear(best) && best.weight() >= LOOSE;
+    if (!onlyPlace && best.weight() <= (type == EntityType.PERSON ? LOOSE : LOOSE_THING)) {
       return Optional.of("only a loose name of " + best.qid().orElse(""));
     }
     if (second(fitting)

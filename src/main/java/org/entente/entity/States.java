@@ -101,7 +101,8 @@ final class States {
         EntityLink.Status.ACCEPTED,
         state.qid(),
         considered,
-        "name of a state" + (considered.size() > 1 ? ", the one " + ground : ""));
+        (EntityType.valueOf(state.type()).isState() ? "name of a state" : "name of a region")
+            + (considered.size() > 1 ? ", the one " + ground : ""));
   }
 
   private LinkCandidate considered(Gazetteer.Candidate state, Optional<String> veto) {

@@ -234,9 +234,9 @@ public final class LinkSheet {
         : "semapv:LexicalMatching";
   }
 
-  /** Where several fit and nothing was measured, each is as likely. */
+  /** Where nothing was measured, each that fits is as likely, and as likely that none is meant. */
   private static String evenChance(int candidates) {
-    return String.valueOf(Math.round(1000.0 / candidates) / 1000.0);
+    return String.valueOf(Math.round(1000.0 / (candidates + 1)) / 1000.0);
   }
 
   private static double confidence(SssomRow row) {

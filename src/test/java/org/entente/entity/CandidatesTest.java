@@ -69,6 +69,12 @@ class CandidatesTest {
   }
 
   @Test
+  void aLooseNameIsEnoughForANearPlace() {
+    assertThat(link("Danzig", EntityType.PLACE, 0, "Poland and Prussia").item()).contains("Q1792");
+    assertThat(link("Danzig", EntityType.PLACE, 0, "a text of no state").item()).isEmpty();
+  }
+
+  @Test
   void keepsWhatItVetoed() {
     assertThat(link("Damascus", EntityType.PERSON, 0, "Syria").candidates())
         .anySatisfy(
