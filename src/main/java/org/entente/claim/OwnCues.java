@@ -150,6 +150,16 @@ final class OwnCues {
     return Optional.empty();
   }
 
+  /** Whether an auxiliary leaves open what the verb says: not "would later". */
+  boolean isOpen(Token verb) {
+    return hasModal(verb) && !isToldFuture(verb);
+  }
+
+  boolean hasModal(Token verb) {
+    return tree.children(verb, "aux").stream()
+        .anyMatch(aux -> words.has("planned-auxiliaries", aux.lemma()));
+  }
+
   /** The future of a past told: "would later join", "was to become president". */
   boolean isToldFuture(Token verb) {
     return tree.hasChild(verb, c -> words.has("told-adverbs", c.lemma()))
