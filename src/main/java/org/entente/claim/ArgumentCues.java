@@ -1,6 +1,7 @@
 package org.entente.claim;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.language.Token;
 import org.entente.language.Tree;
 import org.entente.lexicon.ClauseWords;
@@ -13,13 +14,20 @@ final class ArgumentCues {
   private final ClauseWords words;
   private final OwnCues own;
   private final GoverningWords governing;
+  private final Function<Token, Standing> standing;
 
-  ArgumentCues(Clauses clauses, ClauseWords words, OwnCues own, GoverningWords governing) {
+  ArgumentCues(
+      Clauses clauses,
+      ClauseWords words,
+      OwnCues own,
+      GoverningWords governing,
+      Function<Token, Standing> standing) {
     this.clauses = clauses;
     this.tree = clauses.tree();
     this.words = words;
     this.own = own;
     this.governing = governing;
+    this.standing = standing;
   }
 
   /** A noun as object: only some verbs doubt their object, and only light verbs share its fate. */
@@ -37,6 +45,12 @@ final class ArgumentCues {
         && own.isOpen(verb)
         && !clauses.isLight(verb)
         && !words.has("factive-verbs", lemma)) {
+      return Step.end(Cue.PLANNED);
+    }
+    if (isUnnamed(node)
+        && words.has("meeting-verbs", lemma)
+        && standing.apply(verb).factuality() != Factuality.ACTUAL) {
+      // "had no troops to resist an invasion", "willing to accept withdrawal"
       return Step.end(Cue.PLANNED);
     }
     if (words.has("containing-verbs", lemma)) {
@@ -77,12 +91,21 @@ final class ArgumentCues {
                 head,
                 c ->
                     c.relation().matches("acomp|attr")
+                        // "The refusal was due to": what is explained is there.
+                        || words.has("explaining-words", c.lemma())
                         || (c.relation().equals("dobj") && !c.lemma().equals("place")));
     return happens ? up(Optional.empty(), head) : Step.END;
   }
 
   private static boolean isMaking(Token noun) {
     return noun.lemma().matches("process|preparation|negotiation|discussion|planning");
+  }
+
+  /** "an invasion", "withdrawal", but "the invasion", "his withdrawal" */
+  private boolean isUnnamed(Token noun) {
+    return isOneOfMany(noun)
+        || (Clauses.isNoun(noun)
+            && !tree.hasChild(noun, c -> c.relation().matches("det|poss") || c.tag().equals("CD")));
   }
 
   /** "an attack would mean war", "could not regard an attack as just": no attack is told. */

@@ -34,7 +34,7 @@ final class GoverningCues {
     this.words = words;
     this.own = own;
     this.governing = new GoverningWords(clauses, words);
-    this.arguments = new ArgumentCues(clauses, words, own, governing);
+    this.arguments = new ArgumentCues(clauses, words, own, governing, standing);
     this.prepositions = new PrepositionCues(clauses, words, own, governing, standing);
   }
 
@@ -166,6 +166,9 @@ final class GoverningCues {
       return Step.END;
     }
     if (infinitive) {
+      if (isTaken(head)) {
+        return up(head);
+      }
       // "the first to", "the decision to"; else, as in "soldiers to attack", a purpose.
       boolean told = tree.hasChild(head, c -> words.has("told-predicates", c.lemma()));
       return up(
@@ -181,6 +184,15 @@ final class GoverningCues {
     }
     Optional<Cue> cue = content ? governing.noun(head) : Optional.empty();
     return cue.isPresent() ? up(cue, head) : Step.END;
+  }
+
+  /** "took the opportunity to occupy it": and did. */
+  private boolean isTaken(Token noun) {
+    return words.has("taken-nouns", noun.lemma())
+        && noun.relation().equals("dobj")
+        && tree.head(noun)
+            .filter(verb -> words.has("taking-verbs", clauses.lemma(verb)))
+            .isPresent();
   }
 
   /** "fear of Siam taking Laos", "in case of Siam taking Laos": who does it stands before it. */
@@ -211,7 +223,7 @@ final class GoverningCues {
       return Step.END;
     }
     // "did not meet or sign": what negates the first negates the second, if they share it.
-    List<Cue> cues = new ArrayList<>();
+    List<Cue> cues = new ArrayList<>(own.fronted(head));
     boolean bare = node.tag().equals("VB");
     if (bare && head.tag().matches("VBD|VBZ")) {
       // "made attempts to settle it … and establish": an infinitive that the parser hung too high.

@@ -43,6 +43,10 @@ final class PrepositionCues {
       preposition = tree.token(preposition.head());
     }
     String name = preposition.lemma();
+    if (name.equals("without") && isUnderNegation(preposition)) {
+      // "will not join without leaving": who does the one may do the other.
+      return Step.end(Cue.PLANNED);
+    }
     if (name.equals("without")
         || tree.hasChild(preposition, c -> c.lemma().matches("instead|rather"))) {
       return Step.end(Cue.NEGATED);
@@ -59,6 +63,7 @@ final class PrepositionCues {
       // "calling for the one, and for the other"
       above = tree.token(above.head());
     }
+    above = noun(above, preposition).orElse(above);
     if (above.lemma().equals("instead")) {
       return Step.end(Cue.NEGATED);
     }
@@ -108,6 +113,36 @@ final class PrepositionCues {
             ? governing.predicate(above)
             : governing.verdict(above).filter(c -> !name.equals("to") || c.equals(Cue.REVERSED));
     return cue.isPresent() ? up(cue, above) : Step.END;
+  }
+
+  private boolean isUnderNegation(Token preposition) {
+    return tree.head(preposition)
+        .filter(Clauses::isVerb)
+        .filter(verb -> standing.apply(verb).factuality() == Factuality.NEGATED)
+        .isPresent();
+  }
+
+  /**
+   * The noun that a phrase says more of, where the parser hung it to the verb: "begin planning for
+   * a war", "had a fear of revolts, of a war".
+   */
+  private Optional<Token> noun(Token verb, Token preposition) {
+    if (!Clauses.isVerb(verb)) {
+      return Optional.empty();
+    }
+    return tree.children(verb).stream()
+        .filter(c -> c.relation().matches("dobj|attr") && c.index() < preposition.index())
+        .filter(c -> words.has("planned-nouns", c.lemma()))
+        .filter(
+            c ->
+                c.index() == preposition.index() - 1
+                    || (tree.token(preposition.index() - 1).form().equals(",")
+                        && tree.hasChild(
+                            c,
+                            p ->
+                                p.relation().equals("prep")
+                                    && p.lemma().equals(preposition.lemma()))))
+        .findFirst();
   }
 
   /** "the goals of the revolution" are a revolution's, "the goal of union" is union. */
@@ -169,14 +204,19 @@ final class PrepositionCues {
     }
     Optional<Cue> cue = governing.noun(noun);
     List<Cue> cues = new ArrayList<>(cue.stream().toList());
-    // "an alleged discovery of a plot"
-    own.of(noun).stream().filter(c -> c.kind() == Cue.Kind.ALLEGED).forEach(cues::add);
+    // "an alleged discovery of a plot", but "the apparent success of the plot"
+    if (!words.has("circumstance-nouns", noun.lemma())) {
+      own.of(noun).stream().filter(c -> c.kind() == Cue.Kind.ALLEGED).forEach(cues::add);
+    }
     return new Step(cues, !cues.isEmpty() || words.has("quantity-nouns", noun.lemma()));
   }
 
   private Step ofVerb(Token node, String name, Token verb) {
     Optional<Cue> cue = governing.preposition(node, name, verb);
-    boolean brings = name.matches("to|in|with") && words.has("causing-verbs", clauses.lemma(verb));
+    boolean brings =
+        (name.matches("to|in|with") && words.has("causing-verbs", clauses.lemma(verb)))
+            // "a way of pressuring them into selling it"
+            || (name.equals("into") && node.relation().equals("pcomp"));
     return cue.isPresent() || brings ? up(cue, verb) : Step.END;
   }
 
