@@ -166,7 +166,7 @@ final class GoverningCues {
       return Step.END;
     }
     if (infinitive) {
-      if (isTaken(head)) {
+      if (own.isTaken(head)) {
         return up(head);
       }
       // "the first to", "the decision to"; else, as in "soldiers to attack", a purpose.
@@ -184,15 +184,6 @@ final class GoverningCues {
     }
     Optional<Cue> cue = content ? governing.noun(head) : Optional.empty();
     return cue.isPresent() ? up(cue, head) : Step.END;
-  }
-
-  /** "took the opportunity to occupy it": and did. */
-  private boolean isTaken(Token noun) {
-    return words.has("taken-nouns", noun.lemma())
-        && noun.relation().equals("dobj")
-        && tree.head(noun)
-            .filter(verb -> words.has("taking-verbs", clauses.lemma(verb)))
-            .isPresent();
   }
 
   /** "fear of Siam taking Laos", "in case of Siam taking Laos": who does it stands before it. */

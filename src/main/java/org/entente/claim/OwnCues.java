@@ -86,6 +86,20 @@ final class OwnCues {
             node, c -> c.relation().equals("mark") && words.has("conditional-marks", c.lemma()));
   }
 
+  /** "took the opportunity to occupy it": and did. */
+  boolean isTaken(Token noun) {
+    return words.has("taken-nouns", noun.lemma())
+        && noun.relation().equals("dobj")
+        && tree.head(noun)
+            .filter(verb -> words.has("taking-verbs", clauses.lemma(verb)))
+            .isPresent();
+  }
+
+  private boolean isTakenToDo(Token infinitive) {
+    return infinitive.relation().equals("acl")
+        && tree.head(infinitive).filter(this::isTaken).isPresent();
+  }
+
   private boolean isUncertain(Token verb) {
     return tree.hasChild(verb, c -> c.relation().equals("aux") && lower(c).matches("may|might"));
   }
@@ -166,7 +180,10 @@ final class OwnCues {
     if (words.has("planned-auxiliaries", aux.lemma()) && !isToldFuture(node)) {
       return Optional.of(Cue.PLANNED);
     }
-    if (aux.lemma().equals("to") && node.relation().matches("advcl|acl") && !isFirstToDo(node)) {
+    if (aux.lemma().equals("to")
+        && node.relation().matches("advcl|acl")
+        && !isFirstToDo(node)
+        && !isTakenToDo(node)) {
       // An infinitive of purpose: "sent officers to rule these cities".
       return Optional.of(Cue.PLANNED);
     }
