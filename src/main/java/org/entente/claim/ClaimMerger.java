@@ -17,7 +17,7 @@ import org.entente.entity.Entity;
  *
  * <p>Readings are of the same fact if they agree in kind and factuality, if the arguments of one
  * hold those of the other, and if their times can be the same. A reading without time joins the
- * only claim that fits, else it stays alone.
+ * only claim that fits, unless something between them speaks against it; else it stays alone.
  */
 final class ClaimMerger {
 
@@ -37,6 +37,7 @@ final class ClaimMerger {
 
   /** Claims sorted by first evidence, then id. */
   List<Claim> merge(List<Draft> drafts) {
+    Interruptions interruptions = new Interruptions(drafts);
     List<ReadingGroup> groups = new ArrayList<>();
     // Only readings of one kind, or of one name, can be of the same fact.
     Map<String, List<ReadingGroup>> candidates = new HashMap<>();
@@ -50,7 +51,9 @@ final class ClaimMerger {
       List<ReadingGroup> alike =
           candidates.computeIfAbsent(draft.name().orElse(draft.kind()), key -> new ArrayList<>());
       List<ReadingGroup> fitting =
-          alike.stream().filter(group -> SameFact.holds(group, draft)).toList();
+          alike.stream()
+              .filter(group -> SameFact.holds(group, draft) && !interruptions.between(group, draft))
+              .toList();
       if (fitting.isEmpty()
           || (draft.time().isEmpty() && fitting.size() > 1 && draft.name().isEmpty())) {
         ReadingGroup group = new ReadingGroup(draft);
