@@ -13,18 +13,34 @@ final class Exactness {
           "(?i)\\b(?:early|mid|late|end|beginning|start|middle|eve|new year|christmas|easter|"
               + "spring|summer|autumn|fall|winter|quarter|weeks?|days?|noon|today)");
 
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June"
+              + "|July|August|September|October|November|December)\\b");
+
+  private static final Pattern RECKONED =
+      Pattern.compile("(?i)\\b(?:eve|weeks?|days?|after|before|later|earlier|within|following)\\b");
+
   private Exactness() {}
 
   /** Whether a day is claimed without its number, or a month without its name. */
   static boolean exceeds(String words, LocalDate first, LocalDate last) {
+    boolean oneMonth = first.getYear() == last.getYear() && first.getMonth() == last.getMonth();
+    if (oneMonth && namesMonth(words) && !hasMonth(words, first)) {
+      return true;
+    }
     if (LOOSE_DAY_WORDS.matcher(words).find()) {
       return false;
     }
     if (first.equals(last) && !hasNumber(words, first.getDayOfMonth())) {
       return true;
     }
-    boolean oneMonth = first.getYear() == last.getYear() && first.getMonth() == last.getMonth();
     return oneMonth && !hasMonth(words, first) && !hasNumber(words, first.getMonthValue());
+  }
+
+  /** Whether the words name a month, and not only a day that another is reckoned from. */
+  static boolean namesMonth(String words) {
+    return MONTH.matcher(words).find() && !RECKONED.matcher(words).find();
   }
 
   /** Whether the words name the month of a day. */

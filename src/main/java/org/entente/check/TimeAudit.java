@@ -79,7 +79,8 @@ final class TimeAudit {
     if (first != null && last != null) {
       LocalDate from = LocalDate.parse(first.getString());
       LocalDate to = LocalDate.parse(last.getString());
-      if (own.allow(from.getYear()) && Exactness.exceeds(words, from, to)) {
+      boolean speaks = own.allow(from.getYear()) || Exactness.namesMonth(words);
+      if (speaks && Exactness.exceeds(words, from, to)) {
         settled.add(
             new Settled(first, Optional.empty(), "\"" + words + "\" is less exact than that"));
       }

@@ -34,7 +34,7 @@ final class FactualityReader {
     Token node = trigger;
     for (int steps = 0; node.head() >= 0 && steps < tree.tokens().size(); steps++) {
       Token head = tree.token(node.head());
-      GoverningCues.Step step = governing.cross(node, head);
+      Step step = governing.cross(node, head);
       upwards.addAll(step.cues());
       if (!step.further()) {
         break;

@@ -26,7 +26,11 @@ final class GoverningWords {
       return Optional.of(new Cue(Cue.Kind.DENIED, clauses.slot(verb, "subj")));
     }
     if (words.has("alleged-verbs", lemma)) {
-      return Optional.of(new Cue(Cue.Kind.ALLEGED, clauses.slot(verb, "subj")));
+      // What somebody believes may be a plan; what seems so is said by nobody.
+      return Optional.of(
+          new Cue(
+              words.has("believing-verbs", lemma) ? Cue.Kind.REPORTED : Cue.Kind.ALLEGED,
+              words.has("seeming-verbs", lemma) ? List.of() : clauses.slot(verb, "subj")));
     }
     if (words.has("reporting-verbs", lemma) && !node.tag().equals("VBG")) {
       return Optional.of(new Cue(Cue.Kind.REPORTED, clauses.slot(verb, "subj")));
@@ -81,11 +85,22 @@ final class GoverningWords {
     if (words.has("negated-predicates", adjective.lemma())) {
       return Optional.of(Cue.REVERSED);
     }
+    if (adjective.lemma().equals("able") && isPastOfBe(adjective)) {
+      // "were able to retreat": and did
+      return Optional.empty();
+    }
     // Most speak of a mind or a chance: "cautious about joining", "free to leave".
     return words.has("told-predicates", adjective.lemma())
             && !tree.hasChild(adjective, c -> c.lemma().matches("enough|too"))
         ? Optional.empty()
         : Optional.of(Cue.PLANNED);
+  }
+
+  private boolean isPastOfBe(Token adjective) {
+    return tree.head(adjective)
+        .filter(be -> be.lemma().equals("be") && be.tag().equals("VBD"))
+        .filter(be -> !tree.hasChild(be, c -> words.has("conditional-marks", c.lemma())))
+        .isPresent();
   }
 
   /** Of a thing or a clause with "that": "close to war", "It is possible that". */
@@ -138,7 +153,8 @@ final class GoverningWords {
       return Optional.of(Cue.REVERSED);
     }
     return words.has("planned-verbs", lemma + " " + name)
-            || (name.matches("for|against|on|upon|of|about") && words.has("planned-verbs", lemma))
+            || (name.matches("for|against|on|upon|of|about|into")
+                && words.has("planned-verbs", lemma))
             // "committed to the overthrow of"
             || (name.equals("to") && lemma.equals("commit"))
         ? Optional.of(Cue.PLANNED)

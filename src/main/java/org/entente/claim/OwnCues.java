@@ -33,7 +33,7 @@ final class OwnCues {
     for (Token child : tree.children(node)) {
       switch (child.relation()) {
         case "neg" -> {
-          if (negates(child) && !isUntil(node)) {
+          if (negates(child) && !isUntil(node) && !isAskedNot(node)) {
             cues.add(Cue.NEGATED);
           }
         }
@@ -72,8 +72,9 @@ final class OwnCues {
         default -> {}
       }
     }
-    if (isCondition(node)) {
-      // "if he did not seize it" says neither that he did nor that he did not.
+    if (isCondition(node) || isOfAny(node) || isUncertain(node)) {
+      // "if he did not seize it", "any not seized", "might not seize it" say neither that he did
+      // nor that he did not.
       cues.removeIf(cue -> cue.equals(Cue.NEGATED));
     }
     return cues;
@@ -83,6 +84,42 @@ final class OwnCues {
     return isInverted(node)
         || tree.hasChild(
             node, c -> c.relation().equals("mark") && words.has("conditional-marks", c.lemma()));
+  }
+
+  /** "took the opportunity to occupy it": and did. */
+  boolean isTaken(Token noun) {
+    return words.has("taken-nouns", noun.lemma())
+        && noun.relation().equals("dobj")
+        && tree.head(noun)
+            .filter(verb -> words.has("taking-verbs", clauses.lemma(verb)))
+            .isPresent();
+  }
+
+  private boolean isTakenToDo(Token infinitive) {
+    return infinitive.relation().equals("acl")
+        && tree.head(infinitive).filter(this::isTaken).isPresent();
+  }
+
+  private boolean isUncertain(Token verb) {
+    return tree.hasChild(verb, c -> c.relation().equals("aux") && lower(c).matches("may|might"));
+  }
+
+  /** "warned him not to attack": what somebody is asked not to do, he may do. */
+  private boolean isAskedNot(Token infinitive) {
+    return infinitive.relation().matches("xcomp|ccomp")
+        && tree.hasChild(infinitive, c -> c.lemma().equals("to"))
+        && tree.head(infinitive)
+            .filter(verb -> words.has("asking-verbs", clauses.lemma(verb)))
+            .isPresent();
+  }
+
+  /** What opens a sentence counts for all its verbs: "According to Appian, he left and fought". */
+  List<Cue> fronted(Token verb) {
+    return tree.children(verb, "prep").stream()
+        .filter(p -> p.index() < verb.index())
+        .map(this::accordingTo)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** "any land acquired": whether there was any is not told. */
@@ -143,11 +180,29 @@ final class OwnCues {
     if (words.has("planned-auxiliaries", aux.lemma()) && !isToldFuture(node)) {
       return Optional.of(Cue.PLANNED);
     }
-    if (aux.lemma().equals("to") && node.relation().matches("advcl|acl") && !isFirstToDo(node)) {
+    if (aux.lemma().equals("to")
+        && node.relation().matches("advcl|acl")
+        && !isFirstToDo(node)
+        && !isTakenToDo(node)) {
       // An infinitive of purpose: "sent officers to rule these cities".
       return Optional.of(Cue.PLANNED);
     }
+    if (aux.lemma().equals("to")
+        && tree.hasChild(node, c -> isQuestion(c) && c.index() < aux.index())) {
+      // "on how to negotiate a treaty"
+      return Optional.of(Cue.PLANNED);
+    }
     return Optional.empty();
+  }
+
+  /** Whether an auxiliary leaves open what the verb says: not "would later". */
+  boolean isOpen(Token verb) {
+    return hasModal(verb) && !isToldFuture(verb);
+  }
+
+  boolean hasModal(Token verb) {
+    return tree.children(verb, "aux").stream()
+        .anyMatch(aux -> words.has("planned-auxiliaries", aux.lemma()));
   }
 
   /** The future of a past told: "would later join", "was to become president". */
@@ -180,6 +235,10 @@ final class OwnCues {
         && clause.get(0).head() == node.index()
         && lower(clause.get(0)).matches("had|should|were")
         && tree.hasChild(node, c -> c.relation().startsWith("nsubj"));
+  }
+
+  private static boolean isQuestion(Token word) {
+    return word.lemma().matches("how|whether|when|where") && word.relation().matches("advmod|mark");
   }
 
   /** "was the first to recognize" tells that it did. */

@@ -42,8 +42,19 @@ final class Timing {
             .sorted(Comparator.comparing(TimeMention::core))
             .toList();
     for (TimeMention time : this.times) {
-      tree.headOf(time.core()).flatMap(this::owner).ifPresent(o -> owned.add(new Owned(o, time)));
+      tree.headOf(time.core())
+          .flatMap(this::owner)
+          .filter(o -> !isScale(time, o))
+          .ifPresent(o -> owned.add(new Owned(o, time)));
     }
+  }
+
+  /** "the largest rally since 1945": what it is compared with, not when it was. */
+  private boolean isScale(TimeMention time, Token noun) {
+    return Clauses.isNoun(noun)
+        && tree.hasChild(noun, c -> c.tag().equals("JJS") || c.lemma().matches("first|last|most"))
+        && tree.tokens().stream()
+            .anyMatch(t -> t.lemma().equals("since") && time.span().contains(t.span()));
   }
 
   /** The nearest verb or noun above the words of a time expression, itself no such word. */
@@ -286,7 +297,10 @@ final class Timing {
   }
 
   private boolean isBeforeAfter(Token token) {
-    return words.has("before-after", token.lemma());
+    return words.has("before-after", token.lemma())
+        // "following another visit": a participle to the tagger
+        || (token.relation().equals("prep")
+            && words.has("before-after", token.form().toLowerCase(Locale.ROOT)));
   }
 
   private Optional<TimeMention> pick(Token owner, Set<Token> related, boolean initialOnly) {

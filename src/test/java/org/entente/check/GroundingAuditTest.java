@@ -128,8 +128,7 @@ class GroundingAuditTest {
     }
     Mutants.Mutant month = mutants.shifted(0, 1);
     measure("dates moved by +1 month", month, month.spoilt());
-    // Of 22: two of "the end of September", one of "25 August", whose year stands further up.
-    assertThat(share("dates moved by +1 month")).isGreaterThan(0.85);
+    assertThat(share("dates moved by +1 month")).isGreaterThan(0.9);
     for (int shift = 1; shift <= 6; shift++) {
       Mutants.Mutant mutant = mutants.borrowedTime(shift);
       measure("time words borrowed", mutant, mutant.spoilt());

@@ -39,6 +39,7 @@ class TimingTest {
           In 1990 the minister told Chile that in his view Iraq invaded Kuwait.      | Invasion | -
           In 1850 France grew tired of its treaties with China.                      | AGREEMENT | -
           In 1794 the French Revolution entered a new phase.                         | Revolution | -
+          In 1956, following a visit to Cuba by Castro, France and Spain signed a treaty. | Visit | -
           On 25 August 1990 Iraq invaded Kuwait.                                     | Invasion | 1990-08-25
           In 1990 Iraq invaded Kuwait and told Chile that it was right.              | Invasion | 1990
           """)

@@ -1,5 +1,6 @@
 package org.entente.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.article.Article;
 import org.entente.article.Block;
@@ -19,18 +20,28 @@ public final class Texts {
 
   /** What one sentence says in an article of that title. */
   public static ClaimedArticle read(String title, String sentence) {
+    return readAll(title, sentence);
+  }
+
+  /** What several paragraphs of one sentence each say. */
+  public static ClaimedArticle readAll(String title, String... sentences) {
     String name = title.isEmpty() ? "Example" : title;
     String head = "= " + name + " =\n\n";
-    Block block =
-        new Block(
-            Block.Kind.PARAGRAPH,
-            new Span(head.length(), head.length() + sentence.length()),
-            List.of());
+    List<Block> blocks = new ArrayList<>();
+    StringBuilder text = new StringBuilder(head);
+    for (String sentence : sentences) {
+      int start = text.length();
+      text.append(sentence);
+      blocks.add(new Block(Block.Kind.PARAGRAPH, new Span(start, text.length()), List.of()));
+      if (blocks.size() < sentences.length) {
+        text.append("\n\n");
+      }
+    }
     return EXTRACTION.extract(
         new Article(
-            new SourceText("example", head + sentence),
+            new SourceText("example", text.toString()),
             name,
             new Span(2, 2 + name.length()),
-            List.of(block)));
+            blocks));
   }
 }
