@@ -265,7 +265,7 @@ class ReconciliationServiceTest {
     "item, '\"Q796\"', actor/iraq",
     "item, '\"http://www.wikidata.org/entity/Q796\"', actor/iraq",
     "item, '{\"id\":\"Q1316\"}', actor/saddam-hussein",
-    "item, '[\"Q796\",\"q858\"]', actor/syria",
+    "item, '[\"Q142\",\"q858\"]', actor/syria",
   })
   void findsByItemAlone(String pid, String v, String id) throws Exception {
     List<JsonObject> found =
