@@ -176,7 +176,10 @@ public final class ServeCommand implements Callable<Integer> {
 
   /** To be stopped is how a server ends well; Java would report the signal as a failure. */
   private static void stop(Endpoint endpoint) {
-    endpoint.close();
-    Runtime.getRuntime().halt(ExitCode.DONE);
+    try {
+      endpoint.close();
+    } finally {
+      Runtime.getRuntime().halt(ExitCode.DONE);
+    }
   }
 }

@@ -225,7 +225,8 @@ class HttpBehaviourTest {
     Dataset data = ChecklistTest.data();
     Endpoint stopping = Endpoint.start(data, 0);
     String query =
-        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . FILTER(STRLEN(STR(?c)) > STRLEN(STR(?f))) }";
+        "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?b ?c } LIMIT 300 }"
+            + " { SELECT * { ?d ?e ?f } LIMIT 300 } FILTER(STRLEN(STR(?c)) > STRLEN(STR(?f))) }";
     CompletableFuture<HttpResponse<String>> running =
         CLIENT.sendAsync(
             HttpRequest.newBuilder(
