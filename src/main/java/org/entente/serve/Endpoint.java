@@ -7,8 +7,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -17,8 +16,13 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.entente.serve.page.ThingPages;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.entente.serve.http.Address;
 import org.entente.serve.reconcile.ReconciliationService;
 
 /**
@@ -30,19 +34,30 @@ public final class Endpoint implements AutoCloseable {
   /** What a server listens at unless told otherwise: this machine only. */
   public static final String LOOPBACK = "localhost";
 
-  private static final String QUERY_TIMEOUT_MS = "30000";
+  /** How long running requests may take to end when the server stops, in milliseconds. */
+  private static final int FAREWELL_MS = 5000;
+
+  /** Connections at once, and threads that work; more connections wait unaccepted. */
+  private static final int CONNECTIONS = 1000;
+
+  private static final int THREADS = 150;
+
+  /** A client that sends or takes less, in bytes per second, is cut off. */
+  private static final int SLOWEST = 100;
 
   private final FusekiServer server;
+  private final QueryWatch watch;
   private final String host;
 
-  private Endpoint(FusekiServer server, String host) {
+  private Endpoint(FusekiServer server, QueryWatch watch, String host) {
     this.server = server;
+    this.watch = watch;
     this.host = host;
   }
 
   /** Starts serving on this machine only, without files. */
   public static Endpoint start(Dataset data, int port) {
-    return start(data, List.of(), LOOPBACK, port);
+    return start(data, List.of(), Settings.local(port));
   }
 
   /**
@@ -50,41 +65,62 @@ public final class Endpoint implements AutoCloseable {
    *
    * @param data what is asked; its context is closed to all but standard queries
    * @param files what is offered for download, {@code /data/NAME}
-   * @param host name or address of the interface to listen at
-   * @param port from 0 (any free port) to 65535
    * @throws PortException where another program has the port, or the host is not this machine
+   * @throws IllegalArgumentException where the base is no address
    */
-  public static Endpoint start(Dataset data, List<Path> files, String host, int port) {
-    checkFree(host, port);
+  public static Endpoint start(Dataset data, List<Path> files, Settings settings) {
+    checkFree(settings.host(), settings.port());
     QueryPolicy.close(data.getContext(), false);
-    data.getContext().set(ARQ.queryTimeout, QUERY_TIMEOUT_MS);
-    Map<String, Path> downloads = new TreeMap<>();
-    files.forEach(file -> downloads.put(String.valueOf(file.getFileName()), file));
+    data.getContext()
+        .set(ARQ.queryTimeout, Long.toString(1000L * settings.limits().timeoutSeconds()));
     DataService service =
         DataService.newBuilder(data.asDatasetGraph()).addEndpoint(Operation.Query).build();
+    QueryWatch watch = new QueryWatch();
     FusekiServer server =
         FusekiServer.create()
-            .port(port)
+            .port(settings.port())
+            .numServerThreads(4, THREADS)
             .fusekiModules(FusekiModules.create())
-            .registerOperation(Operation.Query, new GuardedQuery())
-            .addFilter(
-                "/*",
-                new FrontDoor(
-                    StartPage.of(data, downloads.keySet()),
-                    downloads,
-                    new ThingPages(data),
-                    ReconciliationService.of(data)))
+            .registerOperation(Operation.Query, new GuardedQuery(settings.limits(), watch))
+            .addFilter("/*", door(data, files, settings))
             .add(FrontDoor.SPARQL, service)
             .build();
-    for (Connector connector : server.getJettyServer().getConnectors()) {
-      ((ServerConnector) connector).setHost(host);
-    }
+    prepare(server.getJettyServer(), settings);
     try {
       server.start();
     } catch (FusekiException e) {
-      throw new PortException(port, e);
+      watch.close();
+      throw new PortException(settings.port(), e);
     }
-    return new Endpoint(server, host);
+    return new Endpoint(server, watch, settings.host());
+  }
+
+  private static FrontDoor door(Dataset data, List<Path> files, Settings settings) {
+    Address address = new Address(settings.base(), settings.host());
+    Downloads downloads = new Downloads(files);
+    return new FrontDoor(
+        StartPage.of(data, downloads.names()),
+        new SparqlDoor(settings.limits(), new ServiceDescription(data, settings.limits(), address)),
+        new LinkedData(data, address, downloads.names()),
+        downloads,
+        ReconciliationService.of(data, address));
+  }
+
+  private static void prepare(Server jetty, Settings settings) {
+    jetty.insertHandler(new GracefulHandler());
+    jetty.insertHandler(new ClientHandler());
+    jetty.setStopTimeout(FAREWELL_MS);
+    jetty.setErrorHandler(new BareErrors());
+    jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
+    for (Connector connector : jetty.getConnectors()) {
+      ServerConnector at = (ServerConnector) connector;
+      at.setHost(settings.host());
+      at.setIdleTimeout(1000L * settings.limits().idleSeconds());
+      HttpConfiguration http =
+          at.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+      http.setMinRequestDataRate(SLOWEST);
+      http.setMinResponseDataRate(SLOWEST);
+    }
   }
 
   /** Looks whether a port of this machine is free. */
@@ -121,9 +157,18 @@ public final class Endpoint implements AutoCloseable {
     server.join();
   }
 
-  /** Stops the server and frees the port. */
+  /** Takes no more requests, lets running ones end for some seconds, and frees the port. */
   @Override
   public void close() {
-    server.stop();
+    try {
+      server.stop();
+    } catch (FusekiException e) {
+      // What still ran after those seconds was cut off; the server has stopped all the same.
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+    } finally {
+      watch.close();
+    }
   }
 }

@@ -41,7 +41,7 @@ class EndpointGuardTest {
   static void start() {
     DATA.executeWrite(() -> RDFDataMgr.read(DATA.getDefaultModel(), SAMPLE.toUri().toString()));
     size = DATA.calculateRead(() -> DATA.getDefaultModel().size());
-    endpoint = Endpoint.start(DATA, List.of(SAMPLE), Endpoint.LOOPBACK, 0);
+    endpoint = Endpoint.start(DATA, List.of(SAMPLE), Settings.local(0));
   }
 
   @AfterAll
@@ -175,7 +175,8 @@ class EndpointGuardTest {
 
   @Test
   void sendsVisitorsWithoutAQuestionToThePage() throws Exception {
-    HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/sparql")));
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(uri("/sparql")).header("Accept", "text/html,*/*;q=0.8"));
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).contains("/");
   }

@@ -23,7 +23,7 @@ final class EvidenceSection {
 
   void append(StringBuilder html) {
     List<Resource> places =
-        ThingPages.objects(thing, ThingPages.ent("evidence")).stream()
+        Nodes.objects(thing, Nodes.ent("evidence")).stream()
             .filter(RDFNode::isURIResource)
             .map(RDFNode::asResource)
             .sorted(
@@ -42,8 +42,8 @@ final class EvidenceSection {
       html.append("<p class=\"source\">");
       html.append(values(place, "referenceContext"));
       String rules =
-          ThingPages.subjects(thing, RDF.subject).stream()
-              .filter(claim -> claim.hasProperty(ThingPages.ent("evidence"), place))
+          Nodes.subjects(thing, RDF.subject).stream()
+              .filter(claim -> claim.hasProperty(Nodes.ent("evidence"), place))
               .map(EvidenceSection::reading)
               .distinct()
               .sorted()
@@ -57,18 +57,18 @@ final class EvidenceSection {
 
   private static String reading(Resource claim) {
     String rule =
-        ThingPages.objects(claim, ThingPages.ent("rule")).stream()
-            .map(ThingPages::label)
+        Nodes.objects(claim, Nodes.ent("rule")).stream()
+            .map(Nodes::label)
             .collect(Collectors.joining(", "));
     String sure =
-        ThingPages.objects(claim, ThingPages.ent("confidence")).stream()
-            .map(ThingPages::label)
+        Nodes.objects(claim, Nodes.ent("confidence")).stream()
+            .map(Nodes::label)
             .collect(Collectors.joining(", "));
     return "rule <code>%s</code>, confidence %s".formatted(escaped(rule), escaped(sure));
   }
 
   private static String article(Resource place) {
-    Statement context = place.getProperty(ThingPages.nif("referenceContext"));
+    Statement context = place.getProperty(Nodes.nif("referenceContext"));
     return context == null ? "" : context.getObject().toString();
   }
 
@@ -78,15 +78,15 @@ final class EvidenceSection {
   }
 
   private static String text(Resource place, String property) {
-    return ThingPages.objects(place, ThingPages.nif(property)).stream()
+    return Nodes.objects(place, Nodes.nif(property)).stream()
         .findFirst()
-        .map(ThingPages::label)
+        .map(Nodes::label)
         .orElse("");
   }
 
   private static String values(Resource place, String property) {
-    return ThingPages.objects(place, ThingPages.nif(property)).stream()
-        .map(ThingPages::value)
+    return Nodes.objects(place, Nodes.nif(property)).stream()
+        .map(Nodes::value)
         .collect(Collectors.joining(", "));
   }
 }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
+import org.entente.serve.http.Address;
 import org.entente.serve.page.Html;
 
 /**
@@ -33,26 +33,28 @@ public final class ReconciliationService {
   private static final int SUGGESTIONS = 10;
   private static final int MOST_SUGGESTIONS = 100;
 
-  /** Names and addresses of hosts as clients write them; anything else is not repeated to them. */
-  private static final Pattern HOST =
-      Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,60}]");
-
   private final Catalog catalog;
+  private final Address address;
   private final Reconciler reconciler;
   private final Suggester suggester;
   private final Extension extension;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-  private ReconciliationService(Catalog catalog) {
+  private ReconciliationService(Catalog catalog, Address address) {
+    this.address = address;
     this.catalog = catalog;
     this.reconciler = new Reconciler(catalog);
     this.suggester = new Suggester(catalog);
     this.extension = new Extension(catalog);
   }
 
-  /** A service over what the data hold now. */
-  public static ReconciliationService of(Dataset data) {
-    return new ReconciliationService(CatalogReader.read(data));
+  /**
+   * A service over what the data hold now.
+   *
+   * @param address what the manifest builds its whole addresses on
+   */
+  public static ReconciliationService of(Dataset data, Address address) {
+    return new ReconciliationService(CatalogReader.read(data), address);
   }
 
   /** Whether a path is one of the service. */
@@ -124,7 +126,7 @@ public final class ReconciliationService {
       if (request.getMethod().equals("POST")) {
         throw new RequestException(400, "give queries, query or extend");
       }
-      return Manifest.of(catalog, address(request));
+      return Manifest.of(catalog, address.of(request));
     }
     return switch (asked.get(0)) {
       case "queries" -> batch(form.get("queries"));
@@ -188,15 +190,6 @@ public final class ReconciliationService {
     return form.get("limit").isBlank()
         ? usual
         : QueryReader.limit("the request", form.get("limit"), MOST_SUGGESTIONS);
-  }
-
-  /** This server's address as the client wrote it; addresses in the manifest must be whole. */
-  private static String address(HttpServletRequest request) {
-    String host = request.getServerName();
-    if (!HOST.matcher(host).matches()) {
-      throw new RequestException(400, "the Host header is no host name");
-    }
-    return request.getScheme() + "://" + host + ":" + request.getServerPort();
   }
 
   private static JsonObject error(String message) {

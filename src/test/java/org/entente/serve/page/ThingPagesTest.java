@@ -71,14 +71,28 @@ class ThingPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/id/actor/iraq", "/view?id=actor%2Firaq", "/id/actor/ir%61q"})
+  @ValueSource(
+      strings = {
+        "/doc/actor/iraq",
+        "/view?id=actor%2Firaq",
+        "/doc/actor/ir%61q",
+        "/doc/actor/iraq.html"
+      })
   void standsWhereTheIriSays(String path) throws Exception {
     assertThat(get(path, "text/html").body()).contains("<h1>Iraq</h1>");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/id/", "/id/actor/nobody", "/view", "/view?id=", "/view?id=%3Cscript%3E"})
+      strings = {
+        "/id/",
+        "/id/actor/nobody",
+        "/doc/actor/nobody",
+        "/doc/.ttl",
+        "/view",
+        "/view?id=",
+        "/view?id=%3Cscript%3E"
+      })
   void saysWhereNothingIs(String path) throws Exception {
     HttpResponse<String> answer = get(path, "text/html");
     assertThat(answer.statusCode()).isEqualTo(404);
@@ -102,12 +116,15 @@ class ThingPagesTest {
   void leadsToTurtle() throws Exception {
     HttpResponse<String> answer = get("/id/actor/iraq", "text/turtle");
     assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/doc/actor/iraq");
     assertThat(answer.headers().firstValue("Vary")).contains("Accept");
     HttpResponse<String> turtle =
         get(answer.headers().firstValue("Location").orElseThrow(), "text/turtle");
     assertThat(turtle.statusCode()).isEqualTo(200);
     assertThat(turtle.body()).contains("wd:Q796");
-    assertThat(get("/id/actor/iraq", "text/html,text/turtle;q=0.9").statusCode()).isEqualTo(200);
+    assertThat(get("/doc/actor/iraq", "text/html,text/turtle;q=0.9").body()).startsWith("<!DOC");
+    assertThat(get("/doc/actor/iraq", "text/html;q=0.8,text/turtle;q=0.9").body())
+        .doesNotContain("<html");
     assertThat(get("/id/actor/nobody", "text/turtle").statusCode()).isEqualTo(404);
   }
 
