@@ -194,6 +194,12 @@ final class References {
             ? through(sentence, token, List.of("poss", "mod", "of", "from", "in"), depth)
             : named;
       }
+      if (words.has("person-nouns", word)) {
+        // "his son Bashar took over"
+        return through(sentence, token, List.of("appos"), depth).stream()
+            .filter(referent -> isPerson(referent.entity()))
+            .toList();
+      }
     }
     return List.of();
   }
