@@ -143,10 +143,17 @@ final class Clauses {
         case "xcomp", "ccomp" -> add(slots, "comp", child);
         case "agent" -> tree.children(child, "pobj").forEach(p -> add(slots, "subj", p));
         case "prep" -> preposition(slots, child, "", verb);
+        // "Bakr had expressed": the parser may hang the subject on the auxiliary.
+        case "aux", "auxpass" ->
+            tree.children(child, "nsubj")
+                .forEach(c -> add(slots, passive ? "obj" : "subj", relative(verb, c)));
         default -> {}
       }
     }
     String surface = passive ? "obj" : "subj";
+    if (!slots.containsKey(surface)) {
+      fronted(verb).ifPresent(subject -> add(slots, surface, subject));
+    }
     if (!slots.containsKey(surface)) {
       controller(verb).forEach(filler -> add(slots, surface, filler));
     }
@@ -164,6 +171,46 @@ final class Clauses {
     return slots;
   }
 
+  /**
+   * "Following an act of Congress, the legation was raised": the main clause's subject, where the
+   * parser took it for a part of the phrase in front.
+   */
+  private Optional<Token> fronted(Token verb) {
+    if (verb.head() >= 0 || !hasFiniteForm(verb)) {
+      return Optional.empty();
+    }
+    Optional<Token> front =
+        tree.children(verb, "prep").stream().filter(p -> p.index() < verb.index()).findFirst();
+    if (front.isEmpty()) {
+      return Optional.empty();
+    }
+    return tree.subtree(front.get()).stream()
+        .filter(Clauses::isNoun)
+        .filter(noun -> noun.index() < verb.index() && noun.relation().matches("appos|pobj|conj"))
+        .filter(noun -> followsComma(noun) && tree.hasChild(noun, c -> isOfRelation(c, "det")))
+        .reduce((first, last) -> last);
+  }
+
+  private boolean hasFiniteForm(Token verb) {
+    return verb.tag().matches("VB[DZ]")
+        || tree.hasChild(
+            verb, c -> c.relation().matches("aux|auxpass") && c.tag().matches("VB[DZP]|MD"));
+  }
+
+  private boolean followsComma(Token noun) {
+    int start =
+        tree.children(noun).stream()
+            .filter(c -> c.relation().matches("det|nmod|compound|amod"))
+            .mapToInt(Token::index)
+            .min()
+            .orElse(noun.index());
+    return start > 0 && tree.token(start - 1).form().equals(",");
+  }
+
+  private static boolean isOfRelation(Token token, String relation) {
+    return token.relation().equals(relation);
+  }
+
   /** A relative pronoun stands for the noun that its clause modifies. */
   private Token relative(Token verb, Token filler) {
     if (RELATIVE.contains(filler.lemma())) {
@@ -172,10 +219,31 @@ final class Clauses {
         clause = tree.token(clause.head());
       }
       if (clause.relation().equals("relcl")) {
-        return tree.head(clause).orElse(filler);
+        boolean one = isSingular(clause);
+        return tree.head(clause).map(noun -> one ? singular(noun) : noun).orElse(filler);
       }
     }
     return filler;
+  }
+
+  /** Whether the form of the clause asks for one thing as its subject: "which was". */
+  private boolean isSingular(Token clause) {
+    return clause.form().matches("is|was|has")
+        || clause.tag().equals("VBZ")
+        || tree.hasChild(
+            clause, c -> c.relation().startsWith("aux") && c.form().matches("is|was|has"));
+  }
+
+  /** "the sale of oil through the ports, which was": not the ports, but the last single thing. */
+  private Token singular(Token noun) {
+    if (!noun.tag().matches("NNS") || !tree.conjuncts(noun).equals(List.of(noun))) {
+      return noun;
+    }
+    return tree.tokens().stream()
+        .filter(t -> t.index() < noun.index() && t.index() > noun.index() - 8)
+        .filter(t -> t.tag().equals("NN") && t.relation().matches("pobj|dobj|nsubj|nsubjpass"))
+        .reduce((first, last) -> last)
+        .orElse(noun);
   }
 
   private void preposition(
@@ -226,9 +294,7 @@ final class Clauses {
         if (verb.tag().equals("VB")) {
           return infinitiveSubject(governor);
         }
-        if (verb.index() > 0
-            && verb.tag().equals("VBG")
-            && tree.token(verb.index() - 1).form().matches("[,;]")) {
+        if (verb.tag().equals("VBG") && isSetOffFromNoun(verb)) {
           // ", signing a charter": after a comma the participle speaks of the main subject.
           return tree.head(governor).map(this::mainSubject).orElse(List.of());
         }
@@ -247,6 +313,17 @@ final class Clauses {
       default:
         return List.of();
     }
+  }
+
+  /** ", signing a charter", "thus recognizing it" */
+  private boolean isSetOffFromNoun(Token participle) {
+    int at = participle.index() - 1;
+    boolean consequence = false;
+    while (at >= 0 && tree.token(at).tag().equals("RB")) {
+      consequence |= tree.token(at).lemma().matches("thus|thereby|hence");
+      at--;
+    }
+    return consequence || (at >= 0 && tree.token(at).form().matches("[,;]"));
   }
 
   /** Whether what follows the noun's "of" may be a whole clause: a fear, a claim, news. */
@@ -452,8 +529,25 @@ final class Clauses {
           }
         }
       }
+      // "Iraq, as a member of the League, protested"
+      case "pobj" ->
+          head.filter(preposition -> preposition.lemma().equals("as"))
+              .ifPresent(as -> subjectBefore(as).forEach(named -> add(slots, "host", named)));
       default -> {}
     }
+  }
+
+  /** The named subject that "as" follows, before its verb. */
+  private List<Token> subjectBefore(Token as) {
+    Token governor = tree.token(as.head());
+    List<Token> named =
+        isVerb(governor) && as.index() < governor.index()
+            ? tree.children(governor, "nsubj")
+            : List.of(governor);
+    return named.stream()
+        .filter(t -> t.relation().equals("nsubj") && t.tag().startsWith("NNP"))
+        .filter(t -> t.index() < as.index())
+        .toList();
   }
 
   private boolean commaBetween(Token left, Token right) {

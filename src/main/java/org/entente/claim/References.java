@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityMention;
+import org.entente.entity.EntityType;
 import org.entente.entity.LinkedArticle;
 import org.entente.language.Token;
 import org.entente.language.Tree;
@@ -154,6 +155,12 @@ final class References {
         return named.isEmpty()
             ? through(sentence, token, List.of("poss", "mod", "of", "from", "in"), depth)
             : named;
+      }
+      if (words.has("person-nouns", word)) {
+        // "his son Bashar took over"
+        return through(sentence, token, List.of("appos"), depth).stream()
+            .filter(referent -> entity(referent.entity()).type() == EntityType.PERSON)
+            .toList();
       }
     }
     return List.of();

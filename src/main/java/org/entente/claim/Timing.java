@@ -108,6 +108,7 @@ final class Timing {
     }
     Optional<TimeMention> own =
         pick(trigger, related, false)
+            .or(() -> ofNotUntil(trigger))
             .or(() -> inPhrasesOf(trigger))
             .map(time -> isNotUntil(trigger, time) ? time.alone() : time);
     if (own.isPresent() || !inherit) {
@@ -178,6 +179,25 @@ final class Timing {
         && tree.tokens().stream()
             .filter(t -> time.span().contains(t.span()) && !time.core().contains(t.span()))
             .anyMatch(t -> t.lemma().matches("until|till"));
+  }
+
+  /** "did not recognize it until it received an envoy on 13 May": recognized then. */
+  private Optional<TimeMention> ofNotUntil(Token trigger) {
+    if (!tree.hasChild(trigger, c -> c.relation().equals("neg"))) {
+      return Optional.empty();
+    }
+    List<Token> until = new ArrayList<>();
+    tree.children(trigger, "advcl").stream()
+        .filter(clause -> tree.hasChild(clause, c -> c.lemma().matches("until|till")))
+        .forEach(until::add);
+    tree.children(trigger, "prep").stream()
+        .filter(preposition -> preposition.lemma().matches("until|till"))
+        .forEach(preposition -> until.addAll(tree.children(preposition, "pobj")));
+    return until.stream()
+        .flatMap(then -> pick(then, Set.of(), false).or(() -> inPhrasesOf(then)).stream())
+        .filter(time -> !time.anchor())
+        .map(TimeMention::alone)
+        .findFirst();
   }
 
   /** "When he took office, relations had broken down": what had been done was done before. */

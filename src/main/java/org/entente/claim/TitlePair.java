@@ -33,7 +33,9 @@ final class TitlePair {
     Set<String> present = new HashSet<>();
     filled.forEach(
         (role, arguments) -> {
-          if (!role.equals("place")) {
+          // "his son improved relations": a person who acts is not one of the sides.
+          if (!role.equals("place")
+              && !(role.equals("agent") && frame.pair().equals("participant"))) {
             arguments.forEach(argument -> present.add(argument.entity()));
           }
         });

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.language.AnnotatedArticle;
 import org.entente.language.Sentence;
@@ -41,6 +42,9 @@ public final class ActorLinker {
   }
 
   /** One article while it is linked. */
+  private static final Pattern DYNASTIC =
+      Pattern.compile("\\b(?:[Dd]ynasty|Caliphate|Sultanate)\\b");
+
   private final class Run {
     private final AnnotatedArticle annotated;
     private final SourceText source;
@@ -318,7 +322,9 @@ public final class ActorLinker {
       if (type.isState()) {
         Optional<Gazetteer.Candidate> state = states.named(full, years);
         if (state.isPresent()) {
-          mention(name, stateId(state.get(), written), EntityMention.Form.NAME);
+          if (!ofDynasty(name)) {
+            mention(name, stateId(state.get(), written), EntityMention.Form.NAME);
+          }
           return;
         }
       }
@@ -333,6 +339,28 @@ public final class ActorLinker {
               ? leadingState(full, years)
               : Optional.empty();
       mention(name, table.id(type, label, written, link, ofState), EntityMention.Form.NAME);
+    }
+
+    /** "Abbasid Iraq", "Qing China": a land under a dynasty is the dynasty's realm of that time. */
+    private boolean ofDynasty(FoundName land) {
+      EntityMention before = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+      if (before == null
+          || before.form() != EntityMention.Form.DEMONYM
+          || before.sentence() != land.sentence()
+          || before.span().end() + 1 != land.span().start()) {
+        return false;
+      }
+      Entity realm = table.entity(before.entity());
+      if (realm.type() != EntityType.HISTORIC_STATE || !DYNASTIC.matcher(realm.label()).find()) {
+        return false;
+      }
+      Span both = before.span().union(land.span());
+      table.addName(realm.id(), source.slice(both));
+      mentions.set(
+          mentions.size() - 1,
+          new EntityMention(
+              land.sentence(), both, land.headToken(), realm.id(), EntityMention.Form.NAME));
+      return true;
     }
 
     /** the "Tyne" */
