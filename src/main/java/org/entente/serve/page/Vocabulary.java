@@ -2,15 +2,20 @@ package org.entente.serve.page;
 
 import static org.entente.serve.page.Html.escaped;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
@@ -53,9 +58,18 @@ public final class Vocabulary {
     return new Vocabulary("Kinds", SITE + TYPES + "/", read("types.ttl"));
   }
 
+  // As a stream: Jena opens no address inside a jar.
   private static Model read(String name) {
-    return RDFDataMgr.loadModel(
-        String.valueOf(Vocabulary.class.getResource("/org/entente/ontology/" + name)));
+    Model model = ModelFactory.createDefaultModel();
+    try (InputStream in = Vocabulary.class.getResourceAsStream("/org/entente/ontology/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      RDFDataMgr.read(model, in, Lang.TURTLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+    return model;
   }
 
   /** The page with all terms. */
