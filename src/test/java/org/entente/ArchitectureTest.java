@@ -26,8 +26,8 @@ class ArchitectureTest {
       article  | text issue
       language | text article                      edu.emory.mathcs.. it.unimi.. opennlp.. org.tukaani..
       lexicon  | time                              org.snakeyaml..
-      gazetteer | article org.apache.jena.. com.google.gson.. org.apache.commons.compress..
-      wikidata | article gazetteer                 com.google.gson..
+      gazetteer | text article org.apache.jena.. com.google.gson.. org.apache.commons.compress..
+      wikidata | text article gazetteer            com.google.gson..
       mention  | text issue time article language lexicon
       entity   | text issue article language lexicon gazetteer
       claim    | text issue time article language lexicon mention entity
@@ -37,7 +37,7 @@ class ArchitectureTest {
       graph    | text time article language mention entity claim phase org.apache.jena..
       check    | text issue time article language lexicon mention entity claim graph org.apache.jena..
       review   | text article language entity graph org.apache.jena.. org.apache.commons.csv.. org.snakeyaml..
-      exchange | article org.apache.jena.. org.apache.commons.csv.. com.google.gson..
+      exchange | text article gazetteer org.apache.jena.. org.apache.commons.csv.. com.google.gson..
       serve    | text                                            org.apache.jena.. jakarta.servlet.. org.eclipse.jetty.. com.google.gson..
       evaluate | text time article language lexicon gazetteer mention entity claim extract graph check org.apache.jena.. org.apache.commons.csv..
       cli      | text issue article language lexicon gazetteer entity claim phase coverage extract graph check review exchange serve evaluate wikidata org.apache.jena.. picocli..

@@ -17,4 +17,9 @@ public record Article(SourceText source, String title, Span titleSpan, List<Bloc
   public Article {
     blocks = List.copyOf(blocks);
   }
+
+  /** The title without what tells it from others of its name: "Treaty of Paris (1763)". */
+  public String bareTitle() {
+    return title.replaceFirst(" \\(.*", "");
+  }
 }

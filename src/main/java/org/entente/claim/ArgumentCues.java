@@ -57,14 +57,14 @@ final class ArgumentCues {
       // "The proposal included the annexation of", "a peace to include the withdrawal"
       boolean plan =
           clauses.slot(verb, "subj").stream().anyMatch(s -> words.has("planned-nouns", s.lemma()));
-      return plan ? Step.end(Cue.PLANNED) : up(Optional.empty(), verb);
+      return plan ? Step.end(Cue.PLANNED) : own.up(Optional.empty(), verb);
     }
     Optional<Cue> cue = governing.object(node, verb);
     return cue.isPresent()
             || clauses.isLight(verb)
             || words.has("causing-verbs", lemma)
             || words.has("obtaining-verbs", lemma)
-        ? up(cue, verb)
+        ? own.up(cue, verb)
         : Step.END;
   }
 
@@ -94,7 +94,7 @@ final class ArgumentCues {
                         // "The refusal was due to": what is explained is there.
                         || words.has("explaining-words", c.lemma())
                         || (c.relation().equals("dobj") && !c.lemma().equals("place")));
-    return happens ? up(Optional.empty(), head) : Step.END;
+    return happens ? own.up(Optional.empty(), head) : Step.END;
   }
 
   private static boolean isMaking(Token noun) {
@@ -113,9 +113,5 @@ final class ArgumentCues {
     return Clauses.isNoun(noun)
         && tree.hasChild(
             noun, c -> c.relation().equals("det") && c.lemma().matches("a|an|any|another"));
-  }
-
-  private Step up(Optional<Cue> cue, Token head) {
-    return Step.up(cue, head, own);
   }
 }

@@ -11,7 +11,6 @@ import org.entente.entity.Entity;
 import org.entente.entity.LinkedArticle;
 import org.entente.issue.Issue;
 import org.entente.language.Sentence;
-import org.entente.language.Tree;
 import org.entente.lexicon.ClauseWords;
 import org.entente.lexicon.Frame;
 import org.entente.mention.TimeMention;
@@ -45,10 +44,7 @@ public final class ClaimMaker {
    * @param issues imperfections of what was read so far
    */
   public ClaimedArticle make(LinkedArticle article, List<TimeMention> times, List<Issue> issues) {
-    List<Clauses> clauses = new ArrayList<>();
-    for (Sentence sentence : article.annotated().sentences()) {
-      clauses.add(new Clauses(new Tree(sentence), words));
-    }
+    List<Clauses> clauses = Clauses.of(article.annotated(), words);
     NavigableMap<Span, TimeMention> byPlace = new TreeMap<>();
     times.forEach(time -> byPlace.put(time.core(), time));
     References references = new References(article, clauses, words, References.Scope.ACTORS);

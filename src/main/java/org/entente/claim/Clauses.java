@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.language.AnnotatedArticle;
 import org.entente.language.Token;
 import org.entente.language.Tree;
 import org.entente.lexicon.ClauseWords;
@@ -33,6 +34,13 @@ final class Clauses {
   Clauses(Tree tree, ClauseWords words) {
     this.tree = tree;
     this.words = words;
+  }
+
+  /** Those of every sentence of an article, in reading order. */
+  static List<Clauses> of(AnnotatedArticle article, ClauseWords words) {
+    return article.sentences().stream()
+        .map(sentence -> new Clauses(new Tree(sentence), words))
+        .toList();
   }
 
   Tree tree() {

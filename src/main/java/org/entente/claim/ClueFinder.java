@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.entity.EntityMention;
 import org.entente.entity.LinkedArticle;
-import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.language.Tree;
 import org.entente.lexicon.ClauseWords;
@@ -33,10 +32,7 @@ public final class ClueFinder {
 
   /** The clues of every sentence, in reading order. */
   public List<Clues> find(LinkedArticle article) {
-    List<Clauses> clauses = new ArrayList<>();
-    for (Sentence sentence : article.annotated().sentences()) {
-      clauses.add(new Clauses(new Tree(sentence), words));
-    }
+    List<Clauses> clauses = Clauses.of(article.annotated(), words);
     References references = new References(article, clauses, words, References.Scope.ACTORS);
     List<Clues> clues = new ArrayList<>();
     for (Clauses clause : clauses) {

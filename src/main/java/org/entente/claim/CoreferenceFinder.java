@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.entente.entity.EntityMention;
 import org.entente.entity.LinkedArticle;
-import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.language.Tree;
 import org.entente.lexicon.ClauseWords;
@@ -28,10 +27,7 @@ public final class CoreferenceFinder {
 
   /** The pronouns that stand for one thing, in reading order. */
   public List<EntityMention> find(LinkedArticle article) {
-    List<Clauses> clauses = new ArrayList<>();
-    for (Sentence sentence : article.annotated().sentences()) {
-      clauses.add(new Clauses(new Tree(sentence), words));
-    }
+    List<Clauses> clauses = Clauses.of(article.annotated(), words);
     References references = new References(article, clauses, words, References.Scope.ALL);
     List<EntityMention> found = new ArrayList<>();
     for (Clauses clause : clauses) {

@@ -38,12 +38,8 @@ final class GoverningCues {
     this.prepositions = new PrepositionCues(clauses, words, own, governing, standing);
   }
 
-  private Step up(Optional<Cue> cue, Token head) {
-    return Step.up(cue, head, own);
-  }
-
   private Step up(Token head) {
-    return up(Optional.empty(), head);
+    return own.up(Optional.empty(), head);
   }
 
   Step cross(Token node, Token head) {
@@ -70,12 +66,12 @@ final class GoverningCues {
 
   private Step complement(Token node, Token head) {
     if (Clauses.isNoun(head)) {
-      return up(governing.noun(head), head);
+      return own.up(governing.noun(head), head);
     }
     if (!Clauses.isVerb(head)) {
       // "so obsessed that it refused" tells of a refusal, "ready to refuse" of none.
       boolean clause = !tree.hasChild(node, c -> c.lemma().equals("to"));
-      return up(clause ? governing.verdict(head) : governing.predicate(head), head);
+      return own.up(clause ? governing.verdict(head) : governing.predicate(head), head);
     }
     if (isSideBySide(node, head)) {
       return Step.END;
@@ -94,10 +90,10 @@ final class GoverningCues {
       if (infinitive
           && !own.isToldFuture(node)
           && !tree.hasChild(head, c -> isComplementBetween(head, c, node))) {
-        return up(Optional.of(Cue.PLANNED), head);
+        return own.up(Optional.of(Cue.PLANNED), head);
       }
       // "It is possible that"
-      return up(
+      return own.up(
           tree.children(head, "acomp").stream()
               .map(governing::verdict)
               .flatMap(Optional::stream)
@@ -106,9 +102,9 @@ final class GoverningCues {
     }
     if (infinitive && words.has("sending-verbs", lemma)) {
       // "sent troops to occupy it", "commissioned him to draw the border": for what purpose
-      return up(Optional.of(Cue.PLANNED), head);
+      return own.up(Optional.of(Cue.PLANNED), head);
     }
-    return up(governing.verb(node, head), head);
+    return own.up(governing.verb(node, head), head);
   }
 
   /** "Togo accused Ghana; Ghana denied it": two main clauses, of which the parser hung up one. */
@@ -145,7 +141,7 @@ final class GoverningCues {
     return node.tag().equals("VB")
             && Clauses.isVerb(head)
             && words.has("negated-object-verbs", clauses.lemma(head))
-        ? up(Optional.of(Cue.REVERSED), head)
+        ? own.up(Optional.of(Cue.REVERSED), head)
         : Step.END;
   }
 
@@ -171,7 +167,7 @@ final class GoverningCues {
       }
       // "the first to", "the decision to"; else, as in "soldiers to attack", a purpose.
       boolean told = tree.hasChild(head, c -> words.has("told-predicates", c.lemma()));
-      return up(
+      return own.up(
           governing.noun(head).or(() -> told ? Optional.empty() : Optional.of(Cue.PLANNED)), head);
     }
     if (node.tag().equals("VBG")) {
@@ -183,7 +179,7 @@ final class GoverningCues {
       return Step.end(Cue.NEGATED);
     }
     Optional<Cue> cue = content ? governing.noun(head) : Optional.empty();
-    return cue.isPresent() ? up(cue, head) : Step.END;
+    return cue.isPresent() ? own.up(cue, head) : Step.END;
   }
 
   /** "fear of Siam taking Laos", "in case of Siam taking Laos": who does it stands before it. */

@@ -24,6 +24,14 @@ final class OwnCues {
     this.words = words;
   }
 
+  /** The cue, then what the head's own words say of it; upwards from there. */
+  Step up(Optional<Cue> cue, Token head) {
+    List<Cue> cues = new ArrayList<>();
+    cue.ifPresent(cues::add);
+    cues.addAll(of(head));
+    return new Step(cues, true);
+  }
+
   List<Cue> of(Token node) {
     List<Cue> cues = new ArrayList<>();
     if (isBare(node) || isInverted(node) || isOfAny(node)) {

@@ -101,7 +101,7 @@ final class PrepositionCues {
               && node.relation().equals("pcomp")
               && words.has("negated-verbs", clauses.lemma(above))
           // "opposed to attacking"; the occupation that somebody is opposed to is there.
-          ? up(Optional.of(Cue.REVERSED), above)
+          ? own.up(Optional.of(Cue.REVERSED), above)
           : ofVerb(node, name, above);
     }
     if (!name.matches(ABOUT + "|from|in")) {
@@ -112,7 +112,7 @@ final class PrepositionCues {
         node.relation().equals("pcomp")
             ? governing.predicate(above)
             : governing.verdict(above).filter(c -> !name.equals("to") || c.equals(Cue.REVERSED));
-    return cue.isPresent() ? up(cue, above) : Step.END;
+    return cue.isPresent() ? own.up(cue, above) : Step.END;
   }
 
   private boolean isUnderNegation(Token preposition) {
@@ -217,10 +217,6 @@ final class PrepositionCues {
         (name.matches("to|in|with") && words.has("causing-verbs", clauses.lemma(verb)))
             // "a way of pressuring them into selling it"
             || (name.equals("into") && node.relation().equals("pcomp"));
-    return cue.isPresent() || brings ? up(cue, verb) : Step.END;
-  }
-
-  private Step up(Optional<Cue> cue, Token head) {
-    return Step.up(cue, head, own);
+    return cue.isPresent() || brings ? own.up(cue, verb) : Step.END;
   }
 }

@@ -1,9 +1,6 @@
 package org.entente.claim;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.entente.language.Token;
 
 /**
  * One step up the tree.
@@ -17,13 +14,5 @@ record Step(List<Cue> cues, boolean further) {
 
   static Step end(Cue cue) {
     return new Step(List.of(cue), false);
-  }
-
-  /** The cue, then what the head's own words say of it; upwards from there. */
-  static Step up(Optional<Cue> cue, Token head, OwnCues own) {
-    List<Cue> cues = new ArrayList<>();
-    cue.ifPresent(cues::add);
-    cues.addAll(own.of(head));
-    return new Step(cues, true);
   }
 }

@@ -40,7 +40,7 @@ final class Topic {
 
   /** What the article is about, where its title is the name of one thing. */
   private static Optional<Entity> find(LinkedArticle article) {
-    String title = article.annotated().article().title().replaceFirst(" \\(.*", "");
+    String title = article.annotated().article().bareTitle();
     return article.entities().stream()
         .filter(entity -> entity.names().stream().anyMatch(name -> isTitle(name, title)))
         .findFirst();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.exchange.Export;
+import org.entente.text.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,7 +112,7 @@ public final class ExportCommand implements Callable<Integer> {
       throw new UsageException(folder, "a file, not a folder", "give another --out");
     }
     for (Map.Entry<String, String> file : result.files().entrySet()) {
-      TextFile.write(folder, file.getKey(), file.getValue());
+      WholeFile.write(folder.resolve(file.getKey()), file.getValue());
     }
     err.println(result.summary() + ", in " + folder);
     if (sources.values().stream()

@@ -37,6 +37,7 @@ import org.entente.lexicon.Frame;
 import org.entente.phase.PhaseMaker;
 import org.entente.review.LinkSheet;
 import org.entente.review.Review;
+import org.entente.text.WholeFile;
 
 /** Extracts articles and writes their graphs, checked, with a report. */
 final class Publisher {
@@ -156,7 +157,7 @@ final class Publisher {
             reports.stream().mapToInt(ArticleReport::publishedStatements).sum(),
             reports.stream().mapToInt(ArticleReport::publishedUngrounded).sum()),
         ConfidenceTable.english(frames).all());
-    TextFile.write(folder, LinkSheet.FILE, sheet.text());
+    WholeFile.write(folder.resolve(LinkSheet.FILE), sheet.text());
     files.writeStatements(LinkSheet.STATEMENTS, sheet.statements());
     writeReport(asked.report(), reports, sheet, folder);
     writeCoverage(coverage, folder);
@@ -204,15 +205,15 @@ final class Publisher {
     reports.forEach(report -> text.append(report.text()));
     text.append("links\n");
     sheet.notes().forEach(note -> text.append("  - ").append(note).append('\n'));
-    TextFile.write(folder, "report.txt", text.toString());
+    WholeFile.write(folder.resolve("report.txt"), text.toString());
   }
 
   private static void writeCoverage(List<Coverage> articles, Path folder) throws IOException {
     for (Coverage article : articles) {
       String file = ArticlePage.file(article.text().name());
-      TextFile.write(folder, file, ArticlePage.of(article));
+      WholeFile.write(folder.resolve(file), ArticlePage.of(article));
     }
-    TextFile.write(folder, OverviewPage.FILE, OverviewPage.of(articles));
-    TextFile.write(folder, "coverage.txt", CoverageText.of(articles));
+    WholeFile.write(folder.resolve(OverviewPage.FILE), OverviewPage.of(articles));
+    WholeFile.write(folder.resolve("coverage.txt"), CoverageText.of(articles));
   }
 }

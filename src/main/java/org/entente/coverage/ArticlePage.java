@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.entente.article.Block;
 import org.entente.claim.Claim;
 import org.entente.claim.Trigger;
+import org.entente.text.Markup;
 import org.entente.text.Span;
 
 /** One article as a page: its text in order, each sentence with what became of it. */
@@ -45,7 +46,7 @@ public final class ArticlePage {
     }
     out.append("<span class=\"only\" id=\"notes\"></span>\n<header>\n");
     out.append("<p class=\"soft\"><a href=\"coverage.html\">All articles</a></p>\n");
-    out.append("<h1>").append(Html.escape(coverage.title())).append("</h1>\n");
+    out.append("<h1>").append(Markup.escaped(coverage.title())).append("</h1>\n");
     out.append(
         "<p class=\"soft\">What was read from each sentence, and why from the others nothing. ");
     out.append("Choose a row to see only its sentences, or <a class=\"all\" href=\"#\">all</a>");
@@ -80,7 +81,7 @@ public final class ArticlePage {
         out.append(block == null ? "" : "</div>\n");
         if (!here.headings().equals(headings)) {
           headings = here.headings();
-          out.append("<h2>").append(Html.escape(String.join(" › ", headings))).append("</h2>\n");
+          out.append("<h2>").append(Markup.escaped(String.join(" › ", headings))).append("</h2>\n");
         }
         out.append("<div class=\"par\">\n");
         block = here;
@@ -102,11 +103,12 @@ public final class ArticlePage {
                 isNoted(mark) ? " noted" : "",
                 anchor(mark.sentence().index()),
                 words(mark)));
-    String label = "<span class=\"label\">%s</span>".formatted(Html.escape(mark.status().label()));
+    String label =
+        "<span class=\"label\">%s</span>".formatted(Markup.escaped(mark.status().label()));
     List<String> details = details(mark);
     String sum = summary(mark);
     String line =
-        label + (sum.isEmpty() ? "" : " <span class=\"sum\">" + Html.escape(sum) + "</span>");
+        label + (sum.isEmpty() ? "" : " <span class=\"sum\">" + Markup.escaped(sum) + "</span>");
     if (details.isEmpty()) {
       out.append(line).append('\n');
     } else {
@@ -139,27 +141,27 @@ public final class ArticlePage {
       details.add(
           "<b>%s</b>, %s, %s: %s <code>%s</code>"
               .formatted(
-                  Html.escape(Words.kind(fact)),
+                  Markup.escaped(Words.kind(fact)),
                   Words.status(fact),
-                  Html.escape(Words.time(fact)),
-                  Html.escape(Words.roles(fact, coverage)),
-                  Html.escape(Words.rules(fact, mark))));
+                  Markup.escaped(Words.time(fact)),
+                  Markup.escaped(Words.roles(fact, coverage)),
+                  Markup.escaped(Words.rules(fact, mark))));
     }
-    mark.refused().forEach(why -> details.add("refused: " + Html.escape(Words.oneLine(why))));
+    mark.refused().forEach(why -> details.add("refused: " + Markup.escaped(Words.oneLine(why))));
     if (mark.status() == Status.NO_FRAME) {
       for (Trigger trigger : mark.clues().triggers()) {
         String lack = trigger.lack().map(Trigger.Lack::detail).orElse("fits");
         details.add(
             "<b>%s</b> (%s): nearest <code>%s</code>, %s"
                 .formatted(
-                    Html.escape(trigger.lemma()),
+                    Markup.escaped(trigger.lemma()),
                     Wanted.part(trigger),
-                    Html.escape(trigger.frame()),
-                    Html.escape(lack)));
+                    Markup.escaped(trigger.frame()),
+                    Markup.escaped(lack)));
       }
     }
     if (mark.status() == Status.NO_FRAME || mark.status() == Status.NO_TRIGGER) {
-      details.add("actors: " + Html.escape(actors(mark)));
+      details.add("actors: " + Markup.escaped(actors(mark)));
     }
     return details;
   }
@@ -175,12 +177,12 @@ public final class ArticlePage {
               .map(time -> "“" + Words.oneLine(coverage.text().slice(time)) + "”")
               .collect(Collectors.joining(", "));
       out.append("<div class=\"notes\">Time not placed: ")
-          .append(Html.escape(times))
+          .append(Markup.escaped(times))
           .append("</div>\n");
     }
     if (!mark.unlinked().isEmpty()) {
       out.append("<div class=\"notes\">Without Wikidata item: ")
-          .append(Html.escape(String.join(", ", mark.unlinked())))
+          .append(Markup.escaped(String.join(", ", mark.unlinked())))
           .append("</div>\n");
     }
   }
@@ -203,17 +205,17 @@ public final class ArticlePage {
       if (part.span().start() < done) {
         continue;
       }
-      words.append(Html.escape(coverage.text().content().substring(done, part.span().start())));
+      words.append(Markup.escaped(coverage.text().content().substring(done, part.span().start())));
       words.append(
           "<u class=\"%s\" title=\"%s\">%s</u>"
               .formatted(
                   part.style(),
-                  Html.escape(part.title()),
-                  Html.escape(coverage.text().slice(part.span()))));
+                  Markup.escaped(part.title()),
+                  Markup.escaped(coverage.text().slice(part.span()))));
       done = part.span().end();
     }
     return words
-        .append(Html.escape(coverage.text().content().substring(done, whole.end())))
+        .append(Markup.escaped(coverage.text().content().substring(done, whole.end())))
         .toString();
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.entente.text.Markup;
 
 /**
  * Parts that both pages share. A page stands alone: its style is inside, and it needs no script.
@@ -28,16 +29,7 @@ final class Html {
         %s</body>
         </html>
         """
-        .formatted(escape(title), style(), body);
-  }
-
-  /** Text for element content and for attributes in double quotes. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+        .formatted(Markup.escaped(title), style(), body);
   }
 
   /** The shares of all sentences as one bar. */
@@ -63,7 +55,7 @@ final class Html {
     rows.append(total).append("</th><th class=\"n\">Share</th><th class=\"meaning\"></th></tr>\n");
     counts.forEach(
         (status, count) -> {
-          String name = escape(status.label());
+          String name = Markup.escaped(status.label());
           rows.append(
                   "<tr class=\"%s\"><td class=\"w\"><span class=\"key\"></span>"
                       .formatted(status.id()))
@@ -72,7 +64,9 @@ final class Html {
               .append(
                   "</td><td class=\"n\">%d</td><td class=\"n\">%s</td>"
                       .formatted(count, Words.share(count, total)))
-              .append("<td class=\"meaning\">%s</td></tr>\n".formatted(escape(status.meaning())));
+              .append(
+                  "<td class=\"meaning\">%s</td></tr>\n"
+                      .formatted(Markup.escaped(status.meaning())));
         });
     return rows.append("</table>\n").toString();
   }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.entente.text.Markup;
 
 /** All articles in one page: counts, the words that the next frame should listen to, links. */
 public final class OverviewPage {
@@ -44,7 +45,7 @@ public final class OverviewPage {
       int total = Words.total(counts);
       out.append(
           "<tr><td><a href=\"%s\">%s</a></td>"
-              .formatted(link(article.text().name()), Html.escape(article.title())));
+              .formatted(link(article.text().name()), Markup.escaped(article.title())));
       out.append("<td class=\"n\">%d</td>".formatted(total));
       out.append(
           "<td class=\"n\">%s</td>"
@@ -65,15 +66,15 @@ public final class OverviewPage {
     for (Wanted word : wanted) {
       out.append(
           "<tr><td>%s <span class=\"soft\">%s</span></td><td class=\"n\">%d</td>"
-              .formatted(Html.escape(word.lemma()), word.part(), word.sentences()));
+              .formatted(Markup.escaped(word.lemma()), word.part(), word.sentences()));
       out.append(
           "<td><a href=\"%s#%s\">%s</a>"
               .formatted(
                   link(word.article()),
                   ArticlePage.anchor(word.sentence()),
-                  Html.escape(word.example())));
+                  Markup.escaped(word.example())));
       if (!word.near().isEmpty()) {
-        out.append("<br><code>%s</code>".formatted(Html.escape(word.near())));
+        out.append("<br><code>%s</code>".formatted(Markup.escaped(word.near())));
       }
       out.append("</td></tr>\n");
     }
@@ -84,6 +85,6 @@ public final class OverviewPage {
   private static String link(String article) {
     String file = ArticlePage.file(article);
     String encoded = URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
-    return Html.escape(encoded);
+    return Markup.escaped(encoded);
   }
 }

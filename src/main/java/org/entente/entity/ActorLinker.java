@@ -62,6 +62,9 @@ public final class ActorLinker {
     /** The years beside each name, over the whole article. */
     private final Map<String, List<Integer>> yearsOf = new HashMap<>();
 
+    /** Decisions by type and name, as long as the surroundings stay. */
+    private final Map<String, EntityLink> links = new HashMap<>();
+
     /** The longest name of each item. */
     private final Map<String, String> fullest = new HashMap<>();
 
@@ -88,7 +91,7 @@ public final class ActorLinker {
       names = find();
       everyName = names.stream().flatMap(List::stream).map(FoundName::name).distinct().toList();
       names.forEach(inSentence -> inSentence.forEach(this::takeNote));
-      people.title(annotated.article().title().replaceFirst(" \\(.*", ""));
+      people.title(annotated.article().bareTitle());
       places();
       for (List<FoundName> inSentence : names) {
         for (FoundName name : inSentence) {
@@ -141,6 +144,7 @@ public final class ActorLinker {
         }
       }
       candidates.surround(sure);
+      links.clear();
     }
 
     /** Names of every sentence; what one sentence shows to be a name is one in all. */
@@ -218,7 +222,9 @@ public final class ActorLinker {
     }
 
     private EntityLink decide(String name, EntityType type) {
-      return candidates.link(name, type, new Years(yearsOf.getOrDefault(name, List.of())));
+      return links.computeIfAbsent(
+          type + " " + name,
+          key -> candidates.link(name, type, new Years(yearsOf.getOrDefault(name, List.of()))));
     }
 
     private void settle(FoundName name, Years years) {

@@ -31,7 +31,7 @@ final class Candidates {
 
   private static final double LOOSE = 0.5;
 
-  static final double NEAR = 2;
+  private static final double NEAR = 2;
 
   /** Nothing is known of where it is. */
   private static final double PERHAPS_NEAR = 1.4;
@@ -220,13 +220,17 @@ final class Candidates {
   }
 
   private double score(Gazetteer.Candidate candidate, Years years) {
-    double score = candidate.weight() * (1 + candidate.prior());
-    if (isNear(candidate)) {
-      score *= NEAR;
-    } else if (candidate.description().isEmpty() && candidate.iso3().isEmpty()) {
+    boolean near = isNear(candidate);
+    double score = score(candidate, near);
+    if (!near && candidate.description().isEmpty() && candidate.iso3().isEmpty()) {
       score *= PERHAPS_NEAR;
     }
     return time(candidate, years) == LinkCandidate.TimeFit.FITS ? score * 2 : score;
+  }
+
+  /** By name, fame and nearness alone. */
+  static double score(Gazetteer.Candidate candidate, boolean near) {
+    return candidate.weight() * (1 + candidate.prior()) * (near ? NEAR : 1);
   }
 
   /** Battles of one name are told apart by their year. */

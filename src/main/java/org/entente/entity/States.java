@@ -43,7 +43,7 @@ final class States {
     return all.stream()
         .filter(this::isInTitle)
         .findFirst()
-        .or(() -> onlyOne(all))
+        .or(() -> Gazetteer.only(all))
         .or(() -> all.stream().filter(s -> isOf(s, years)).findFirst())
         .or(() -> all.stream().findFirst());
   }
@@ -107,7 +107,6 @@ final class States {
 
   private LinkCandidate considered(Gazetteer.Candidate state, Optional<String> veto) {
     boolean near = isInTitle(state);
-    double score = state.weight() * (1 + state.prior()) * (near ? Candidates.NEAR : 1);
     return new LinkCandidate(
         state.qid().orElse(""),
         state.label(),
@@ -115,7 +114,7 @@ final class States {
         state.prior(),
         LinkCandidate.TimeFit.UNKNOWN,
         near,
-        score,
+        Candidates.score(state, near),
         veto);
   }
 
@@ -172,14 +171,6 @@ final class States {
   private boolean isOfKind(String name, String kind) {
     return gazetteer.candidates(name).stream()
         .anyMatch(c -> c.weight() >= OWN_NAME && c.description().equals(kind));
-  }
-
-  /** The only state of today, else the only one. */
-  private static Optional<Gazetteer.Candidate> onlyOne(List<Gazetteer.Candidate> states) {
-    List<Gazetteer.Candidate> today =
-        states.stream().filter(s -> s.type().equals(EntityType.STATE.name())).toList();
-    List<Gazetteer.Candidate> choice = today.isEmpty() ? states : today;
-    return choice.size() == 1 ? Optional.of(choice.get(0)) : Optional.empty();
   }
 
   private boolean isInTitle(Gazetteer.Candidate state) {

@@ -2,6 +2,7 @@ package org.entente.exchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.entente.text.Markup;
 
 /** Times that Wikidata and the texts tell differently, for people who look into it. */
 final class DifferencesReport {
@@ -82,26 +83,29 @@ final class DifferencesReport {
     Proposal proposal = difference.proposal();
     Proposal.Ground ground = proposal.ground();
     String what =
-        escape(proposal.subject().label())
+        Markup.escaped(proposal.subject().label())
             + (proposal.value().label().isEmpty()
                 ? ""
                 : " – "
-                    + escape(proposal.property().label())
+                    + Markup.escaped(proposal.property().label())
                     + " – "
-                    + escape(proposal.value().label()));
+                    + Markup.escaped(proposal.value().label()));
     List<String> references = difference.statement().references();
     return "<tr><td class=\"what\"><a href=\"%s\">%s</a><br><span class=\"time\">%s</span></td>"
-            .formatted(escape(statement(difference)), what, escape(difference.property().label()))
+            .formatted(
+                Markup.escaped(statement(difference)),
+                what,
+                Markup.escaped(difference.property().label()))
         + "<td><strong>%s</strong><blockquote>%s</blockquote>%s<span class=\"note\">confidence %s · %s</span></td>"
             .formatted(
-                escape(difference.ours().toString()),
-                escape(ground.sentence()),
+                Markup.escaped(difference.ours().toString()),
+                Markup.escaped(ground.sentence()),
                 link(source(difference), Sources.name(ground.article())),
                 ground.confidence(),
-                escape(ground.fact().replaceFirst("^.*/id/", "")))
+                Markup.escaped(ground.fact().replaceFirst("^.*/id/", "")))
         + "<td><strong>%s</strong><p>%s</p></td></tr>\n"
             .formatted(
-                escape(difference.theirs().toString()),
+                Markup.escaped(difference.theirs().toString()),
                 references.isEmpty()
                     ? "no reference with an address"
                     : references.stream()
@@ -112,15 +116,7 @@ final class DifferencesReport {
   /** Only addresses of the web become links: a reference is somebody else's text. */
   private static String link(String url, String words) {
     return url.matches("https?://\\S+")
-        ? "<a href=\"%s\">%s</a> ".formatted(escape(url), escape(words))
-        : escape(words) + " ";
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+        ? "<a href=\"%s\">%s</a> ".formatted(Markup.escaped(url), Markup.escaped(words))
+        : Markup.escaped(words) + " ";
   }
 }

@@ -5,12 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.entente.article.InputException;
+import org.entente.gazetteer.wikidata.DumpLines;
 
 /**
  * A slice of Wikidata's JSON dump: one item a line, each line with or without a comma at its end,
@@ -53,34 +49,32 @@ final class DumpSlice {
    */
   List<ExistingStatement> read(Path file) throws IOException {
     List<ExistingStatement> statements = new ArrayList<>();
-    int number = 0;
-    try (InputStream in = open(file);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        String text = line.strip();
-        if (text.isEmpty() || text.equals("[") || text.equals("]")) {
-          continue;
-        }
-        item(text.endsWith(",") ? text.substring(0, text.length() - 1) : text, statements);
+    try (DumpLines lines = DumpLines.open(file)) {
+      while (lines.next()) {
+        line(file + ":" + lines.number(), lines, statements);
       }
+    }
+    return statements;
+  }
+
+  private void line(String place, DumpLines lines, List<ExistingStatement> statements) {
+    try {
+      String text = lines.entity();
+      if (!text.isEmpty()) {
+        item(text, statements);
+      }
+    } catch (CharacterCodingException e) {
+      throw new InputException(place, "not UTF-8", "fetch the slice again");
     } catch (JsonParseException
         | IllegalStateException
         | UnsupportedOperationException
         | ClassCastException e) {
       throw new InputException(
-          file + ":" + number,
+          place,
           "no item of Wikidata in JSON: "
               + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
           "give one item a line, as Wikidata's dump does");
     }
-    return statements;
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 
   private void item(String text, List<ExistingStatement> statements) {

@@ -224,7 +224,8 @@ public final class Gazetteer {
     return NameForm.normal(name);
   }
 
-  private static Optional<Candidate> only(List<Candidate> states) {
+  /** The only state of today among them, or else the only one. */
+  public static Optional<Candidate> only(List<Candidate> states) {
     List<Candidate> today =
         states.stream().filter(state -> state.type().equals(NameIndex.STATE)).toList();
     List<Candidate> choice = today.isEmpty() ? states : today;

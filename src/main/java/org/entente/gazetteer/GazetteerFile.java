@@ -2,7 +2,6 @@ package org.entente.gazetteer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.entente.article.InputException;
+import org.entente.text.WholeFile;
 
 /**
  * Gazetteer files: one item a row, tabs between the columns {@value #COLUMNS}, gzipped where the
@@ -139,32 +138,28 @@ public final class GazetteerFile {
       Path file, String note, Collection<GazetteerEntry> entries, Map<String, String> retrieved)
       throws IOException {
     Path target = file.toAbsolutePath();
-    Path draft = target.resolveSibling("." + target.getFileName() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(draft);
-          Writer text =
+    WholeFile.write(
+        target,
+        out -> {
+          try (Writer text =
               new OutputStreamWriter(
                   file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out,
                   StandardCharsets.UTF_8)) {
-        text.write(OPENING + "; " + GazetteerEntry.plain(note) + "\n");
-        String more = retrieved.isEmpty() ? "" : "\t" + RETRIEVED;
-        text.write(COLUMNS.replace(' ', '\t') + more + "\n");
-        for (GazetteerEntry entry : sorted(entries)) {
-          String line = line(entry);
-          text.write(
-              more.isEmpty()
-                  ? line
-                  : line.substring(0, line.length() - 1)
-                      + "\t"
-                      + retrieved.getOrDefault(entry.qid(), "")
-                      + "\n");
-        }
-      }
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+            text.write(OPENING + "; " + GazetteerEntry.plain(note) + "\n");
+            String more = retrieved.isEmpty() ? "" : "\t" + RETRIEVED;
+            text.write(COLUMNS.replace(' ', '\t') + more + "\n");
+            for (GazetteerEntry entry : sorted(entries)) {
+              String line = line(entry);
+              text.write(
+                  more.isEmpty()
+                      ? line
+                      : line.substring(0, line.length() - 1)
+                          + "\t"
+                          + retrieved.getOrDefault(entry.qid(), "")
+                          + "\n");
+            }
+          }
+        });
   }
 
   private static List<GazetteerEntry> sorted(Collection<GazetteerEntry> entries) {

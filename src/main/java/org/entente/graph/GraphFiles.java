@@ -1,15 +1,14 @@
 package org.entente.graph;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.entente.claim.RuleConfidence;
+import org.entente.text.WholeFile;
 
 /**
  * Writes graphs as Turtle files. A file appears whole or not at all: it is written under another
@@ -78,14 +77,7 @@ public final class GraphFiles {
   private Path write(String name, String text) throws IOException {
     Files.createDirectories(folder);
     Path target = folder.resolve(name);
-    Path draft = folder.resolve("." + name + ".part");
-    try {
-      Files.writeString(draft, text, StandardCharsets.UTF_8);
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    WholeFile.write(target, text);
     return target;
   }
 }

@@ -1,6 +1,6 @@
 package org.entente.serve;
 
-import static org.entente.serve.page.Html.escaped;
+import static org.entente.text.Markup.escaped;
 
 import java.io.IOException;
 import java.io.InputStream;

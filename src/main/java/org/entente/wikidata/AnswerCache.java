@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.entente.text.WholeFile;
 
 /**
  * Answers kept on disk, one file for each request, so that nothing is asked twice and an
@@ -58,22 +58,16 @@ final class AnswerCache {
   /** Keeps an answer in place of an older one; the file appears whole or not at all. */
   void keep(Request request, Kept answer) throws IOException {
     Path file = file(request);
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
     Files.createDirectories(file.resolveSibling("."));
-    try {
-      Files.writeString(
-          beside,
-          String.join(
-              "\n",
-              FORMAT,
-              answer.retrieved().toString(),
-              request.toString(),
-              sum(answer.body()),
-              answer.body()));
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    WholeFile.write(
+        file,
+        String.join(
+            "\n",
+            FORMAT,
+            answer.retrieved().toString(),
+            request.toString(),
+            sum(answer.body()),
+            answer.body()));
   }
 
   private Path file(Request request) {

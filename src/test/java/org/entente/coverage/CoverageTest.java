@@ -16,6 +16,7 @@ import org.entente.issue.IssueCode;
 import org.entente.language.Sentence;
 import org.entente.language.TestAnalyses;
 import org.entente.language.opennlp.OpenNlpSentenceSplitter;
+import org.entente.text.Markup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,7 @@ class CoverageTest {
     String page = ArticlePage.of(coverage);
     String words = page.replaceAll("(?s)^.*<main>", "").replaceAll("<[^>]*>", "");
     for (Sentence sentence : coverage.article().annotated().sentences()) {
-      assertThat(words).contains(Html.escape(coverage.text().slice(sentence.span())));
+      assertThat(words).contains(Markup.escaped(coverage.text().slice(sentence.span())));
     }
     assertThat(ArticlePage.of(coverage)).isEqualTo(page);
     assertThat(CoverageText.of(List.of(coverage))).contains("[facts] ", "diplomacy.establish");
@@ -119,7 +120,7 @@ class CoverageTest {
 
   @Test
   void escapesWhatTheArticleSays() {
-    assertThat(Html.escape("<a href=\"x\">R&D's</a>"))
+    assertThat(Markup.escaped("<a href=\"x\">R&D's</a>"))
         .isEqualTo("&lt;a href=&quot;x&quot;&gt;R&amp;D&#39;s&lt;/a&gt;");
   }
 

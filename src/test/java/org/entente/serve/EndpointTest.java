@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.riot.RDFDataMgr;
-import org.entente.serve.page.Html;
+import org.entente.text.Markup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -255,7 +255,7 @@ class EndpointTest {
 
   @Test
   void escapesWhatItWritesIntoThePage() {
-    assertThat(Html.escaped("<a b='\"&'>")).isEqualTo("&lt;a b=&#39;&quot;&amp;&#39;&gt;");
+    assertThat(Markup.escaped("<a b='\"&'>")).isEqualTo("&lt;a b=&#39;&quot;&amp;&#39;&gt;");
   }
 
   @Test

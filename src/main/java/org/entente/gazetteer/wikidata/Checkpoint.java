@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.entente.text.WholeFile;
 
 /**
  * How far a build has come.
@@ -86,8 +86,6 @@ record Checkpoint(
             + "\nfirst="
             + first.stream().map(String::valueOf).collect(Collectors.joining(" "))
             + "\n";
-    Path draft = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.writeString(draft, text);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, text);
   }
 }

@@ -17,7 +17,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.entente.article.InputException;
 
 /** The lines of a dump, packed or not, with their place in the unpacked stream. */
-final class DumpLines implements Closeable {
+public final class DumpLines implements Closeable {
 
   private static final int BUFFER = 1 << 16;
 
@@ -39,7 +39,7 @@ final class DumpLines implements Closeable {
    *
    * @throws InputException where it is not packed as its name says
    */
-  static DumpLines open(Path path) throws IOException {
+  public static DumpLines open(Path path) throws IOException {
     Counted file = new Counted(new BufferedInputStream(Files.newInputStream(path), BUFFER));
     try {
       String name = path.toString();
@@ -59,7 +59,7 @@ final class DumpLines implements Closeable {
    *
    * @throws InputException where the packed stream is cut or damaged
    */
-  boolean next() {
+  public boolean next() {
     try {
       return advance();
     } catch (IOException e) {
@@ -86,7 +86,7 @@ final class DumpLines implements Closeable {
   }
 
   /** The line without what stands around its entity in the array form. */
-  String entity() throws CharacterCodingException {
+  public String entity() throws CharacterCodingException {
     String text =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -103,7 +103,7 @@ final class DumpLines implements Closeable {
   }
 
   /** Of this line, from 1. */
-  long number() {
+  public long number() {
     return number;
   }
 

@@ -1,6 +1,6 @@
 package org.entente.serve.page;
 
-import static org.entente.serve.page.Html.escaped;
+import static org.entente.text.Markup.escaped;
 
 import java.util.Comparator;
 import java.util.List;

@@ -3,8 +3,9 @@ package org.entente.serve.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.entente.text.Markup;
 
-/** Parts of pages. Everything that comes from the data passes {@link #escaped}. */
+/** Parts of pages. Everything that comes from the data passes {@link Markup#escaped}. */
 public final class Html {
 
   /** What a page may load: its style sheet and nothing else. */
@@ -14,15 +15,6 @@ public final class Html {
   private static final Pattern ITEM = Pattern.compile("[QPL]\\d{1,12}");
 
   private Html() {}
-
-  /** Text for element content and for attributes in double quotes. */
-  public static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
-  }
 
   /** Text for one part of an address. */
   public static String encoded(String text) {
@@ -39,7 +31,7 @@ public final class Html {
     return ITEM.matcher(name).matches()
         ? "<a target=\"_blank\" rel=\"noreferrer noopener\" href=\"https://www.wikidata.org/wiki/%s\">%s</a>"
             .formatted(name, name)
-        : escaped(name);
+        : Markup.escaped(name);
   }
 
   /**
@@ -56,6 +48,6 @@ public final class Html {
         <link rel="stylesheet" href="/style.css"></head><body class="%s">
         %s</body></html>
         """
-        .formatted(escaped(title), kind, body);
+        .formatted(Markup.escaped(title), kind, body);
   }
 }

@@ -1,6 +1,6 @@
 package org.entente.serve.reconcile;
 
-import static org.entente.serve.page.Html.escaped;
+import static org.entente.text.Markup.escaped;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.entente.serve.http.Address;
 import org.entente.serve.page.Html;
+import org.entente.text.Markup;
 
 /**
  * The reconciliation service over HTTP, at {@link #PATH} and below.
@@ -153,7 +154,7 @@ public final class ReconciliationService {
             id,
             "html",
             "<p><b>%s</b></p><p>%s</p>"
-                .formatted(Html.escaped(lines.get(0)), Html.escaped(lines.get(1)))));
+                .formatted(Markup.escaped(lines.get(0)), Markup.escaped(lines.get(1)))));
   }
 
   private Thing thing(String id) {
