@@ -28,6 +28,11 @@ public final class Reply {
   /** What this server lets be done. */
   public static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
+  private static final int TOO_LARGE = 413;
+
+  /** How much of a body is still read that is too large. */
+  private static final int MOST_UNREAD = 4 << 20;
+
   private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private static final Map<Integer, String> TITLES =
@@ -37,7 +42,7 @@ public final class Reply {
           Map.entry(404, "Not Found"),
           Map.entry(405, "Method Not Allowed"),
           Map.entry(406, "Not Acceptable"),
-          Map.entry(413, "Content Too Large"),
+          Map.entry(TOO_LARGE, "Content Too Large"),
           Map.entry(414, "URI Too Long"),
           Map.entry(415, "Unsupported Media Type"),
           Map.entry(500, "Internal Server Error"),
@@ -163,6 +168,9 @@ public final class Reply {
 
   /** What went wrong: for programs as RFC 9457 has it, for people as text. */
   public void problem(int status, String detail) throws IOException {
+    if (status == TOO_LARGE) {
+      readOn();
+    }
     response.setStatus(status);
     header("Cache-Control", "no-store");
     Optional<String> title = Optional.ofNullable(TITLES.get(status));
@@ -178,6 +186,19 @@ public final class Reply {
     problem.put("detail", detail);
     response.setContentType("application/problem+json");
     body((JSON.toJson(problem) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A client that still sends when the connection ends never sees why. */
+  private void readOn() {
+    byte[] unread = new byte[8192];
+    try (InputStream in = request.getInputStream()) {
+      int left = MOST_UNREAD;
+      for (int n = in.read(unread); n >= 0 && left > 0; n = in.read(unread)) {
+        left -= n;
+      }
+    } catch (IOException | IllegalStateException e) {
+      // The client is gone, or somebody else reads.
+    }
   }
 
   private void body(byte[] content) throws IOException {
